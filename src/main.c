@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The way in. */
+#include "jeoul-cli.h"
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return jeoul_cli_run (argc, argv);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Draws a scene on any cairo_t, and measures text with the same fonts. */
+#pragma once
+
+#include <cairo.h>
+
+#include "jeoul-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JEOUL_RENDER_DEFAULT = 0,
+  JEOUL_RENDER_NO_BACKGROUND = 1 << 0, /* transparent */
+} JeoulRenderFlags;
+
+/* Measures with Pango, unhinted, as the renderer draws. Not safe to share between threads. */
+JeoulMeasurer *jeoul_measurer_new_pango (void);
+
+/* Draws in layout units (scale @cr before). FALSE with @error when cairo is in an error state. */
+gboolean       jeoul_render_scene       (cairo_t           *cr,
+                                         const JeoulScene  *scene,
+                                         const JeoulTheme  *theme,
+                                         JeoulRenderFlags   flags,
+                                         GError           **error);
+
+/* The characters of a scene for which no font is installed, or NULL when there are none. */
+char          *jeoul_render_missing_characters (const JeoulScene *scene);
+
+G_END_DECLS
