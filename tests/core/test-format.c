@@ -267,6 +267,7 @@ test_double (void)
     { -1489899, GPU, JEOUL_FORM_COMPACT, "-1.49M_GPUs", "-149만_장" },
     { 3.8e25, FLOP, JEOUL_FORM_COMPACT, "3.8×10²⁵_FLOP", "3.8×10²⁵_FLOP" },
     { 1.0, GPU, JEOUL_FORM_COMPACT, "1_GPU", "1장" },
+    { 1499499.6, GPU, JEOUL_FORM_COMPACT, "1.499M_GPUs", "149.9만_장" },
     { NAN, USD, JEOUL_FORM_COMPACT, "–", "–" },
     { -INFINITY, USD, JEOUL_FORM_AXIS, "–", "–" },
   };
