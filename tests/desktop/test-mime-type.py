@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The type that files get, from a database made of the system's types and ours, without a home."""
-import functools
 import os
 import shutil
 import subprocess
@@ -14,8 +13,10 @@ DATASET = b"""<?xml version="1.0" encoding="UTF-8"?>
 <dataset xmlns="urn:jeoul:dataset:1" id="a" version="1"/>
 """
 OTHER = b'<?xml version="1.0"?>\n<dataset xmlns="urn:other" id="a"/>\n'
-SCHEMA = b'<?xml version="1.0"?>\n<grammar ns="urn:jeoul:dataset:1" xmlns="http://relaxng.org/ns/structure/1.0"/>\n'
+SCHEMA = (b'<?xml version="1.0"?>\n'
+          b'<grammar ns="urn:jeoul:dataset:1" xmlns="http://relaxng.org/ns/structure/1.0"/>\n')
 OURS = "application/x-jeoul+xml"
+SYSTEM = "/usr/share/mime/packages/freedesktop.org.xml"
 
 FILES = [
     # name, content, type
@@ -31,39 +32,38 @@ FILES = [
 ]
 
 
-def main(definition, source):
+def type_of(path, environment):
+    text = subprocess.run(["gio", "info", "-a", "standard::content-type", path], check=True,
+                          env=environment, stdout=subprocess.PIPE, text=True).stdout
+    return text.rsplit("standard::content-type: ", 1)[1].strip()
+
+
+def main(test):
+    definition, top = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
-        packages = os.path.join(folder, "share", "mime", "packages")
+        share = os.path.join(folder, "share")
+        packages = os.path.join(share, "mime", "packages")
         os.makedirs(packages)
         shutil.copy(definition, packages)
-        system = "/usr/share/mime/packages/freedesktop.org.xml"
-        if os.path.exists(system):
-            shutil.copy(system, packages)
+        if os.path.exists(SYSTEM):
+            shutil.copy(SYSTEM, packages)
         environment = dict(os.environ, HOME=folder, XDG_DATA_HOME=os.path.join(folder, "none"),
-                           XDG_DATA_DIRS=os.path.join(folder, "share"))
+                           XDG_DATA_DIRS=share)
+        made = subprocess.run(["update-mime-database", os.path.dirname(packages)],
+                              env=environment, stderr=subprocess.PIPE, text=True)
+        test.equal((made.returncode, made.stderr), (0, ""), "the database is made without a word")
 
-        def database():
-            result = subprocess.run(["update-mime-database", os.path.dirname(packages)],
-                                    env=environment, stderr=subprocess.PIPE, text=True)
-            tap.same((result.returncode, result.stderr), (0, ""))
-
-        def type_of(path, wanted):
-            text = subprocess.run(["gio", "info", "-a", "standard::content-type", path], check=True,
-                                  env=environment, stdout=subprocess.PIPE, text=True).stdout
-            tap.same(text.rsplit("standard::content-type: ", 1)[1].strip(), wanted)
-
-        points = [("database", database)]
-        for name, content, wanted in FILES:
+        # The dataset of the program, under a name that tells nothing.
+        with open(os.path.join(top, "data", "ai-cost-debate.xml"), "rb") as file:
+            built_in = file.read()
+        for name, content, wanted in FILES + [("built-in", built_in, OURS)]:
             path = os.path.join(folder, name)
             with open(path, "wb") as file:
                 file.write(content)
-            if wanted == OURS or os.path.exists(system):
-                points.append((name, functools.partial(type_of, path, wanted)))
-        # The dataset of the program, under a name that tells nothing.
-        copy = os.path.join(folder, "built-in")
-        shutil.copy(os.path.join(source, "data", "ai-cost-debate.xml"), copy)
-        points.append(("built-in dataset", functools.partial(type_of, copy, OURS)))
-        tap.run(points)
+            if wanted != OURS and not os.path.exists(SYSTEM):
+                test.skip(name, "the types of the system are not installed")
+            else:
+                test.equal(type_of(path, environment), wanted, name)
 
 
-main(*sys.argv[1:])
+tap.run(main)
