@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers with units and bounds: every row of the table of number formats, and what lies between. */
+/* Numbers with units and bounds: every row of the published table, and what lies between. */
 #include <math.h>
 
 #include "jeoul-format.h"
