@@ -8,6 +8,7 @@
 #include <pango/pangocairo.h>
 
 #include "jeoul-render.h"
+#include "jeoul-stamp.h"
 #include "jeoul-symbol.h"
 #include "jeoul-typesetter.h"
 
@@ -17,12 +18,25 @@
 /* Lines up to this width, in layout units, are hairlines: put on whole pixels. */
 #define MAX_HAIRLINE 1.5
 
+/* From here on marks are stamped onto pixels. Below, each is drawn at its exact place. */
+#define MIN_STAMPED 1000
+
+/* From here on the marks of a PDF are one picture: a vector mark takes more than a kilobyte until
+ * the page is written (100,000 of them 150 MB), and a reader of the file draws each again. */
+#define MIN_RASTERISED 20000
+
+/* Dots an inch of that picture, as printers ask for; fewer where it would be too large. */
+#define RASTER_DPI 300.0
+#define MAX_RASTER_PIXELS 6.0e6
+
 typedef struct
 {
   cairo_t          *cr;
   const JeoulScene *scene;
   const JeoulTheme *theme;
   gboolean          snap;
+  JeoulStamper     *stamper;
+  cairo_status_t    status; /* of what is drawn aside */
 } Painter;
 
 G_DEFINE_QUARK (jeoul-render-error-quark, jeoul_render_error)
@@ -241,10 +255,13 @@ static void
 draw_symbol (const Painter   *self,
              const JeoulNode *node)
 {
+  double x = clamp (node->symbol.at.x);
+  double y = clamp (node->symbol.at.y);
   JeoulSymbol symbol;
 
-  if (get_symbol (self, node, &symbol))
-    jeoul_symbol_draw (self->cr, &symbol, clamp (node->symbol.at.x), clamp (node->symbol.at.y));
+  if (get_symbol (self, node, &symbol) &&
+      (self->stamper == NULL || !jeoul_stamper_draw (self->stamper, &symbol, x, y)))
+    jeoul_symbol_draw (self->cr, &symbol, x, y);
 }
 
 static void
@@ -296,10 +313,6 @@ draw_node (const Painter   *self,
       draw_rect (self, node);
       break;
 
-    case JEOUL_NODE_SYMBOL:
-      draw_symbol (self, node);
-      break;
-
     case JEOUL_NODE_TEXT:
       draw_text (self, node);
       break;
@@ -307,6 +320,100 @@ draw_node (const Painter   *self,
     default:
       break;
     }
+}
+
+/* The part of the scene that its symbols cover. */
+static JeoulRect
+get_symbol_box (const Painter   *self,
+                const JeoulNode *nodes,
+                guint            n)
+{
+  double x1 = jeoul_scene_get_width (self->scene), x2 = 0.0;
+  double y1 = jeoul_scene_get_height (self->scene), y2 = 0.0;
+  const double right = x1, bottom = y1;
+  JeoulSymbol symbol;
+
+  for (guint i = 0; i < n; i++)
+    if (nodes[i].type == JEOUL_NODE_SYMBOL && get_symbol (self, &nodes[i], &symbol))
+      {
+        const double extent = jeoul_symbol_extent (&symbol);
+
+        x1 = MIN (x1, nodes[i].symbol.at.x - extent);
+        x2 = MAX (x2, nodes[i].symbol.at.x + extent);
+        y1 = MIN (y1, nodes[i].symbol.at.y - extent);
+        y2 = MAX (y2, nodes[i].symbol.at.y + extent);
+      }
+
+  x1 = MAX (x1, 0.0);
+  y1 = MAX (y1, 0.0);
+
+  return (JeoulRect){ x1, y1, MIN (x2, right) - x1, MIN (y2, bottom) - y1 };
+}
+
+/* All symbols as one picture, beneath what comes after the first of them. */
+static void
+draw_rasterised_symbols (Painter         *self,
+                         const JeoulNode *nodes,
+                         guint            n)
+{
+  JeoulRect box = get_symbol_box (self, nodes, n);
+  Painter painter = { NULL, self->scene, self->theme, TRUE };
+  double scale = RASTER_DPI / 96.0;
+  cairo_surface_t *surface;
+
+  if (!(box.width > 0.0 && box.height > 0.0))
+    return;
+
+  scale = MIN (scale, sqrt (MAX_RASTER_PIXELS / (box.width * box.height)));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ceil (box.width * scale),
+                                        ceil (box.height * scale));
+  painter.cr = cairo_create (surface);
+  cairo_scale (painter.cr, scale, scale);
+  cairo_translate (painter.cr, -box.x, -box.y);
+  painter.stamper = jeoul_stamper_new (painter.cr);
+  for (guint i = 0; i < n; i++)
+    if (nodes[i].type == JEOUL_NODE_SYMBOL)
+      draw_symbol (&painter, &nodes[i]);
+  g_clear_pointer (&painter.stamper, jeoul_stamper_free);
+  self->status = cairo_status (painter.cr);
+  cairo_destroy (painter.cr);
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, box.x, box.y);
+  cairo_scale (self->cr, 1.0 / scale, 1.0 / scale);
+  cairo_set_source_surface (self->cr, surface, 0.0, 0.0);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+draw_nodes (Painter         *self,
+            const JeoulNode *nodes,
+            guint            n)
+{
+  gboolean rasterise, are_drawn = FALSE;
+  guint n_symbols = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_symbols += nodes[i].type == JEOUL_NODE_SYMBOL;
+
+  rasterise = !self->snap && n_symbols >= MIN_RASTERISED;
+  if (self->snap && n_symbols >= MIN_STAMPED)
+    self->stamper = jeoul_stamper_new (self->cr);
+
+  for (guint i = 0; i < n; i++)
+    if (nodes[i].type != JEOUL_NODE_SYMBOL)
+      draw_node (self, &nodes[i]);
+    else if (!rasterise)
+      draw_symbol (self, &nodes[i]);
+    else if (!are_drawn)
+      {
+        draw_rasterised_symbols (self, nodes, n);
+        are_drawn = TRUE;
+      }
+
+  g_clear_pointer (&self->stamper, jeoul_stamper_free);
 }
 
 /**
@@ -330,7 +437,7 @@ jeoul_render_scene (cairo_t           *cr,
                     JeoulRenderFlags   flags,
                     GError           **error)
 {
-  Painter self = { cr, scene, theme, FALSE };
+  Painter self = { cr, scene, theme };
   const JeoulNode *nodes;
   cairo_status_t status;
   guint32 rgb;
@@ -352,12 +459,13 @@ jeoul_render_scene (cairo_t           *cr,
           cairo_fill (cr);
         }
 
-      for (guint i = 0; i < n; i++)
-        draw_node (&self, &nodes[i]);
+      draw_nodes (&self, nodes, n);
       cairo_restore (cr);
     }
 
   status = cairo_status (cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = self.status;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error_literal (error, JEOUL_RENDER_ERROR, status, cairo_status_to_string (status));
