@@ -7,4 +7,3 @@ static const JeoulTheme d = { "d", { 0x1e1e1e,0x1e1e1e,0xf2f2f2,0x4d4d4d,0xd6d6d
 __attribute__((weak)) const JeoulTheme *jeoul_theme_print (void) { return &t; }
 __attribute__((weak)) const JeoulTheme *jeoul_theme_light (void) { return &t; }
 __attribute__((weak)) const JeoulTheme *jeoul_theme_dark (void) { return &d; }
-__attribute__((weak)) const char *jeoul_tr (JeoulLang l, const char *m) { return m; }
