@@ -98,6 +98,8 @@ jeoul_decimal_parse (const char   *string,
 
   decimal->point = clamp_exponent (point + clamp_exponent (exponent));
   decimal->fraction = (int) CLAMP (fraction - clamp_exponent (exponent), 0, JEOUL_DECIMAL_DIGITS);
+  if (next != '\0')
+    decimal->fraction = 0;
   if (next >= '5')
     round_up (decimal);
   strip_zeros (decimal);

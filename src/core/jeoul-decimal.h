@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* More digits than anything reported has; what goes beyond is rounded. */
-#define JEOUL_DECIMAL_DIGITS 64
+/* As many as ICU takes, and more than anything reported has; what goes beyond is rounded. */
+#define JEOUL_DECIMAL_DIGITS 34
 
 /**
  * JeoulDecimal:

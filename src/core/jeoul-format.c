@@ -411,7 +411,8 @@ jeoul_format_double (JeoulLang             lang,
   g_ascii_formatd (buffer, sizeof buffer, form == JEOUL_FORM_AXIS ? "%.12g" : "%.15g", number);
   if (!jeoul_decimal_parse (buffer, &decimal))
     return g_strdup (NO_NUMBER);
-  if (form == JEOUL_FORM_COMPACT)
+  /* The others are rounded where they are written, and must not be twice. */
+  if (form == JEOUL_FORM_COMPACT && writer.style.notation == JEOUL_NOTATION_PLAIN)
     decimal = jeoul_decimal_round (&decimal, MAX (4, decimal.point));
   return write_decimal (&writer, &decimal, FALSE);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers with units and bounds: every row of the table of number formats, and what lies between. */
+/* Numbers with units and bounds: every row of the published table, and what lies between. */
 #include <math.h>
 
 #include "jeoul-format.h"
@@ -209,9 +209,12 @@ test_full (void)
     { "3.45678e24", FLOP, "3.45678×10²⁴_FLOP", "3.45678×10²⁴_FLOP" },
     { "0.000", USD, "$0", "0달러" },
     { "-16.970", PERCENT, "-16.970%", "-16.970%" },
-    { "0.1234567890123456789012345678901234567890123456789012345678901234567890", NONE,
-      "0.1234567890123456789012345678901234567890123456789012345678901235",
-      "0.1234567890123456789012345678901234567890123456789012345678901235" },
+    /* more digits than are kept: rounded, by the next digit alone */
+    { "0.123456789012345678901234567890123456", NONE, "0.1234567890123456789012345678901235",
+      "0.1234567890123456789012345678901235" },
+    { "0.123456789012345678901234567890123409", NONE, "0.1234567890123456789012345678901234",
+      "0.1234567890123456789012345678901234" },
+    { "0.99999999999999999999999999999999999999", NONE, "1", "1" },
   };
 
   check_rows (rows, G_N_ELEMENTS (rows), JEOUL_FORM_FULL);
@@ -264,6 +267,7 @@ test_double (void)
     { -1489899, GPU, JEOUL_FORM_COMPACT, "-1.49M_GPUs", "-149만_장" },
     { 3.8e25, FLOP, JEOUL_FORM_COMPACT, "3.8×10²⁵_FLOP", "3.8×10²⁵_FLOP" },
     { 1.0, GPU, JEOUL_FORM_COMPACT, "1_GPU", "1장" },
+    { 1499499.6, GPU, JEOUL_FORM_COMPACT, "1.499M_GPUs", "149.9만_장" },
     { NAN, USD, JEOUL_FORM_COMPACT, "–", "–" },
     { -INFINITY, USD, JEOUL_FORM_AXIS, "–", "–" },
   };
@@ -467,14 +471,14 @@ test_currency (void)
   assert_text (jeoul_format_decimal (JEOUL_LANG_EN, "12000", &wrong, JEOUL_FORM_COMPACT), "12K");
 
   /* More currencies than formatters are kept for, and the first of them again. */
-  for (guint i = 0; i < 200; i++)
+  for (guint i = 0; i < 100; i++)
     {
-      const char code[] = { 'X', (char) ('A' + i / 26), (char) ('A' + i % 26), '\0' };
+      const char code[] = { 'Q', (char) ('A' + i / 26), (char) ('A' + i % 26), '\0' };
       const JeoulUnitStyle style = { JEOUL_NOTATION_MONEY, code, NULL, NULL };
-      g_autofree char *expected = g_strdup_printf ("%s_5", code);
+      g_autofree char *expected = g_strdup_printf ("%s\302\240" "5", code);
       g_autofree char *text = jeoul_format_decimal (JEOUL_LANG_EN, "5", &style, JEOUL_FORM_FULL);
 
-      g_assert_true (g_str_has_suffix (text, "5"));
+      g_assert_cmpstr (text, ==, expected);
     }
   assert_text (jeoul_format_decimal (JEOUL_LANG_EN, "12000", &units[USD][0], JEOUL_FORM_COMPACT),
                "$12K");
