@@ -1,2 +1,162 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Amounts in another currency, by the mean rate of the month they are about. */
 #include "jeoul-convert.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The means of one pair within a span of months. */
+typedef struct
+{
+  double    sum;
+  guint     n;
+  JeoulDate first;
+  JeoulDate last;
+  JeoulDate latest;      /* the last month known of the pair, whatever the span */
+  double    latest_rate;
+} Means;
+
+static int
+month_number (JeoulDate date,
+              int       month_if_unknown)
+{
+  return date.year * 12 + (date.month ? date.month : month_if_unknown) - 1;
+}
+
+static void
+add_month (Means     *means,
+           JeoulDate  month,
+           double     rate,
+           int        from,
+           int        to)
+{
+  int number = month_number (month, 1);
+
+  if (!jeoul_date_is_set (means->latest) || number > month_number (means->latest, 1))
+    {
+      means->latest = month;
+      means->latest_rate = rate;
+    }
+
+  if (number < from || number > to)
+    return;
+
+  if (means->n == 0 || number < month_number (means->first, 1))
+    means->first = month;
+  if (means->n == 0 || number > month_number (means->last, 1))
+    means->last = month;
+  means->sum += rate;
+  means->n++;
+}
+
+/* Rates as they stand in the dataset, from @from to @to or the other way round. */
+static double
+mean_rate (const JeoulDataset *dataset,
+           const char         *from,
+           const char         *to,
+           JeoulPeriod         period,
+           JeoulConversion    *conversion)
+{
+  Means means = { 0 };
+  int first = month_number (period.start, 1);
+  int last = month_number (period.end, 12);
+  guint n_rates;
+  const JeoulRate *rates = jeoul_dataset_get_rates (dataset, &n_rates);
+
+  for (guint i = 0; i < n_rates; i++)
+    {
+      if (strcmp (rates[i].base, from) == 0 && strcmp (rates[i].quote, to) == 0)
+        add_month (&means, rates[i].month, rates[i].rate.value, first, last);
+      else if (strcmp (rates[i].base, to) == 0 && strcmp (rates[i].quote, from) == 0)
+        add_month (&means, rates[i].month, 1 / rates[i].rate.value, first, last);
+    }
+
+  if (means.n > 0)
+    {
+      conversion->first_month = means.first;
+      conversion->last_month = means.last;
+      return means.sum / means.n;
+    }
+  if (jeoul_date_is_set (means.latest) && first > month_number (means.latest, 1))
+    {
+      conversion->first_month = conversion->last_month = means.latest;
+      conversion->after_last = TRUE;
+      return means.latest_rate;
+    }
+  return NAN;
+}
+
+/**
+ * jeoul_convert_rate:
+ * @dataset: a dataset with exchange rates
+ * @from, @to: ISO 4217 codes
+ * @period: the time it is about
+ * @conversion: (out) (optional): the months whose means were used
+ *
+ * The mean of the monthly means within @period; where it begins after the last month known, that
+ * month's. Found directly, inversely, or through the US dollar.
+ *
+ * Returns: units of @to for one of @from, or NaN when no rate is known
+ */
+double
+jeoul_convert_rate (const JeoulDataset *dataset,
+                    const char         *from,
+                    const char         *to,
+                    JeoulPeriod         period,
+                    JeoulConversion    *conversion)
+{
+  JeoulConversion ignored;
+  double rate;
+
+  if (!conversion)
+    conversion = &ignored;
+  memset (conversion, 0, sizeof *conversion);
+  conversion->factor = 1;
+
+  if (strcmp (from, to) == 0)
+    return 1;
+
+  conversion->factor = NAN;
+  if (!jeoul_date_is_set (period.start))
+    return NAN;
+  if (!jeoul_date_is_set (period.end))
+    period.end = period.start;
+
+  rate = mean_rate (dataset, from, to, period, conversion);
+  if (isnan (rate) && strcmp (from, "USD") != 0 && strcmp (to, "USD") != 0)
+    rate = mean_rate (dataset, from, "USD", period, conversion) *
+           mean_rate (dataset, "USD", to, period, conversion);
+
+  conversion->factor = rate;
+  return rate;
+}
+
+/**
+ * jeoul_convert:
+ * @dataset: the dataset of @claim
+ * @claim: a claim
+ * @currency: ISO 4217 code
+ *
+ * How to turn the numbers of @claim, as reported, into @currency: by the month (or months) that it
+ * is about, else the month in which it was asserted (contracts.md, section 6).
+ *
+ * Returns: the conversion; a factor of 1 where the claim is in that currency or is no money
+ */
+JeoulConversion
+jeoul_convert (const JeoulDataset *dataset,
+               const JeoulClaim   *claim,
+               const char         *currency)
+{
+  const JeoulUnit *unit = jeoul_claim_get_unit (dataset, claim);
+  JeoulConversion conversion = { .factor = 1 };
+  JeoulPeriod period = claim->period;
+
+  if (!unit->currency || strcmp (unit->currency, currency) == 0)
+    return conversion;
+
+  if (!jeoul_date_is_set (period.start))
+    period.start = period.end = claim->asserted;
+
+  jeoul_convert_rate (dataset, unit->currency, currency, period, &conversion);
+  return conversion;
+}
