@@ -4,6 +4,7 @@
 
 #include "jeoul-cli-args.h"
 #include "jeoul-cli-output.h"
+#include "jeoul-nearest.h"
 
 enum
 {
@@ -59,43 +60,6 @@ static const struct
   { "help", 'h', KIND_FLAG, EVERY, G_STRUCT_OFFSET (JeoulArguments, help) },
   { "version", 0, KIND_FLAG, EVERY, G_STRUCT_OFFSET (JeoulArguments, version) },
 };
-
-/* The least number of letters to insert, remove, replace or swap with the next one (optimal
- * string alignment distance: Damerau 1964, restricted). Bytes are near enough: the words are
- * ASCII. */
-static guint
-distance (const char *a,
-          const char *b)
-{
-  gsize n = strlen (b);
-  g_autofree guint *before = g_new (guint, n + 1);
-  g_autofree guint *above = g_new (guint, n + 1);
-  g_autofree guint *row = g_new (guint, n + 1);
-
-  for (gsize j = 0; j <= n; j++)
-    above[j] = (guint) j;
-
-  for (gsize i = 1; a[i - 1] != '\0'; i++)
-    {
-      guint *spare = before;
-
-      row[0] = (guint) i;
-      for (gsize j = 1; j <= n; j++)
-        {
-          guint best = MIN (above[j], row[j - 1]) + 1;
-
-          best = MIN (best, above[j - 1] + (a[i - 1] != b[j - 1]));
-          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-            best = MIN (best, before[j - 2] + 1);
-          row[j] = best;
-        }
-      before = above;
-      above = row;
-      row = spare;
-    }
-
-  return above[n];
-}
 
 static guint
 find_command (const char *word)
@@ -340,25 +304,13 @@ const char *
 jeoul_arguments_nearest (const char        *word,
                          const char *const *candidates)
 {
-  const char *nearest = NULL;
-  /* Up to a third of the letters may be wrong, and one in the shortest words. */
-  guint best = (guint) MAX (strlen (word) / 3, 1) + 1;
+  JeoulNearest nearest;
 
-  /* Nothing that long is a slip of the finger; and the sum is quadratic. */
-  if (strlen (word) > 256)
-    return NULL;
+  jeoul_nearest_init (&nearest, word);
   for (gsize i = 0; candidates[i] != NULL; i++)
-    {
-      guint d = distance (word, candidates[i]);
+    jeoul_nearest_try (&nearest, candidates[i]);
 
-      if (d < best)
-        {
-          best = d;
-          nearest = candidates[i];
-        }
-    }
-
-  return nearest;
+  return nearest.best;
 }
 
 int

@@ -556,7 +556,7 @@ jeoul_cli_list (JeoulCli *cli)
         }
       if (operands[1] != NULL)
         {
-          jeoul_message (jeoul_tr (cli->lang, "“%s” is too much. See: jeoul %s --help"),
+          jeoul_message (jeoul_tr (cli->lang, "One argument too many: “%s”. See: jeoul %s --help"),
                          operands[1], "list");
           return JEOUL_EXIT_USAGE;
         }

@@ -2,6 +2,7 @@
 /* jeoul show: everything about a claim, in the order of the window's pane. */
 #include "jeoul-cli-private.h"
 #include "jeoul-cli-table.h"
+#include "jeoul-facet-names.h"
 
 /* One claim as a list of lines for people, or of members for programs. */
 typedef struct
@@ -53,6 +54,18 @@ add_number (Card              *card,
   g_string_append_printf (card->text, ",\n    \"%s\": %s", name, plain);
 }
 
+/* A word of a closed list: as it stands in the file for programs, by its name for people. */
+static void
+add_word (Card                  *card,
+          const char            *title,
+          const JeoulVocabulary *vocabulary,
+          guint                  index)
+{
+  add (card, vocabulary->name, title,
+       card->json ? jeoul_vocabulary_word (vocabulary, index)
+                  : jeoul_facet_name (vocabulary, index, card->cli->lang));
+}
+
 static void
 add_text (Card            *card,
           const char      *name,
@@ -86,7 +99,9 @@ add_value (Card             *card,
       full = jeoul_format_value (lang, &claim->value, &style, JEOUL_FORM_FULL);
       add (card, "shown", NC_ ("claim", "Value"), full);
     }
-  add (card, "bound", NC_ ("claim", "Bound"), jeoul_bound_to_string (claim->value.bound));
+  add (card, "bound", NC_ ("claim", "Bound"),
+       card->json ? jeoul_bound_to_string (claim->value.bound)
+                  : jeoul_bound_name (claim->value.bound, lang));
   if (card->json)
     g_string_append_printf (card->text, ",\n    \"approx\": %s",
                             claim->value.approx ? "true" : "false");
@@ -95,38 +110,47 @@ add_value (Card             *card,
   add_number (card, "high", &claim->value.high);
   if (card->json)
     add (card, "unit", NULL, unit->id);
-  add (card, "evidence", NC_ ("claim", "Evidence"),
-       jeoul_vocabulary_word (&jeoul_evidences, claim->evidence));
+  add_word (card, NC_ ("claim", "Evidence"), &jeoul_evidences, claim->evidence);
   if (claim->status != JEOUL_STATUS_CURRENT || card->json)
-    add (card, "status", NC_ ("claim", "Status"),
-         jeoul_vocabulary_word (&jeoul_statuses, claim->status));
+    add_word (card, NC_ ("claim", "Status"), &jeoul_statuses, claim->status);
 }
 
 static void
 add_scope (Card             *card,
            const JeoulClaim *claim)
 {
-  const JeoulSubject *subjects = jeoul_dataset_get_subjects (card->dataset, NULL);
-  const JeoulIndex *hardware = jeoul_dataset_get_list (card->dataset, claim->hardware);
-  g_autoptr (GString) stages = g_string_new (NULL);
-  g_autoptr (GString) chips = g_string_new (NULL);
+  JeoulLang lang = card->cli->lang;
+  g_autofree char *stages = jeoul_stages_name (claim->stages, lang);
+  g_autofree char *hardware = jeoul_claim_hardware_text (card->dataset, claim, lang);
 
-  for (gsize i = 0; i < jeoul_stages.n_words; i++)
-    if (claim->stages & (1u << i))
-      g_string_append_printf (stages, "%s%s", stages->len > 0 ? " " : "", jeoul_stages.words[i]);
-  for (guint i = 0; i < claim->hardware.count; i++)
-    g_string_append_printf (chips, "%s%s", i > 0 ? " " : "", subjects[hardware[i]].id);
+  if (!card->json)
+    {
+      add (card, NULL, NC_ ("claim", "Stage"), stages);
+      add (card, NULL, NC_ ("claim", "Hardware"), hardware);
+    }
+  else
+    {
+      const JeoulSubject *subjects = jeoul_dataset_get_subjects (card->dataset, NULL);
+      const JeoulIndex *chips = jeoul_dataset_get_list (card->dataset, claim->hardware);
+      g_autoptr (GString) list = g_string_new (NULL);
 
-  add (card, "stage", NC_ ("claim", "Stage"), stages->len > 0 ? stages->str : "undefined");
-  add (card, "basis", NC_ ("claim", "Basis"), jeoul_vocabulary_word (&jeoul_bases, claim->basis));
-  add (card, "extent", NC_ ("claim", "Extent"),
-       jeoul_vocabulary_word (&jeoul_extents, claim->extent));
+      for (gsize i = 0; i < jeoul_stages.n_words; i++)
+        if (claim->stages & (1u << i))
+          g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", jeoul_stages.words[i]);
+      add (card, "stage", NULL, list->len > 0 ? list->str : "undefined");
+      g_string_truncate (list, 0);
+      for (guint i = 0; i < claim->hardware.count; i++)
+        g_string_append_printf (list, "%s%s", i > 0 ? " " : "", subjects[chips[i]].id);
+      add (card, "hardware", NULL, list->str);
+    }
+  if (claim->basis != JEOUL_BASIS_UNDEFINED || card->json)
+    add_word (card, NC_ ("claim", "Basis"), &jeoul_bases, claim->basis);
+  if (claim->extent != JEOUL_EXTENT_UNDEFINED || card->json)
+    add_word (card, NC_ ("claim", "Extent"), &jeoul_extents, claim->extent);
   if (claim->role != JEOUL_ROLE_UNDEFINED || card->json)
-    add (card, "role", NC_ ("claim", "Role of the GPUs"),
-         jeoul_vocabulary_word (&jeoul_roles, claim->role));
-  add (card, "hardware", NC_ ("claim", "Hardware"), chips->str);
+    add_word (card, NC_ ("claim", "Role of the GPUs"), &jeoul_roles, claim->role);
   if (claim->part != JEOUL_PART_UNDEFINED || card->json)
-    add (card, "part", NC_ ("claim", "Part"), jeoul_vocabulary_word (&jeoul_parts, claim->part));
+    add_word (card, NC_ ("claim", "Part"), &jeoul_parts, claim->part);
 }
 
 static void

@@ -19,7 +19,7 @@ run_schema (JeoulCli *cli)
 
   if (cli->arguments->operands[0] != NULL)
     {
-      jeoul_message (jeoul_tr (cli->lang, "“%s” is too much. See: jeoul %s --help"),
+      jeoul_message (jeoul_tr (cli->lang, "One argument too many: “%s”. See: jeoul %s --help"),
                      cli->arguments->operands[0], "schema");
       return JEOUL_EXIT_USAGE;
     }
