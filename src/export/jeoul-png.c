@@ -7,7 +7,6 @@
 
 #include <cairo.h>
 #include <png.h>
-#include <zlib.h>
 
 #include "jeoul-encode.h"
 #include "jeoul-render.h"
@@ -163,18 +162,11 @@ write_png (const JeoulEncoding *encoding,
   png_set_pHYs (png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
   png_set_text (png, info, (png_textp)(gpointer)texts->data, texts->len);
 
-  {
-    static int level = -1, strategy, filter;
-    if (level < 0)
-      {
-        level = g_getenv ("PL") ? atoi (g_getenv ("PL")) : 1;
-        strategy = g_getenv ("PS") ? atoi (g_getenv ("PS")) : 0;
-        filter = g_getenv ("PF") ? atoi (g_getenv ("PF")) : 0x20;
-      }
-    png_set_filter (png, PNG_FILTER_TYPE_BASE, filter);
-    png_set_compression_level (png, level);
-    png_set_compression_strategy (png, strategy);
-  }
+  /* Measured on a chart of 1600 × 900: no filter and level 1 take 12 ms, drawing included, for
+   * 132 kB; level 6 26 ms for 111 kB; the filters 15 ms and more, for more bytes, since a chart is
+   * flat; libpng's own choice of filters and level 50 ms. */
+  png_set_filter (png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_set_compression_level (png, 1);
   png_set_compression_buffer_size (png, 128 * 1024);
 
   png_write_info (png, info);
@@ -194,37 +186,49 @@ write_png (const JeoulEncoding *encoding,
   return TRUE;
 }
 
+/* The pixels are ours, not cairo's, which would clear them before they are filled. */
 static cairo_surface_t *
+create_surface (const JeoulEncoding *encoding,
+                guint32            **pixels)
+{
+  const cairo_format_t format = encoding->is_transparent ? CAIRO_FORMAT_ARGB32
+                                                         : CAIRO_FORMAT_RGB24;
+  const guint32 background = encoding->is_transparent
+                               ? 0
+                               : 0xff000000 | encoding->theme->colors[JEOUL_COLOR_BACKGROUND];
+  const int stride = cairo_format_stride_for_width (format, encoding->width_px);
+  const gsize n_pixels = (gsize)stride / 4 * encoding->height_px;
+
+  *pixels = g_try_new (guint32, n_pixels);
+  if (*pixels == NULL)
+    return NULL;
+
+  for (gsize i = 0; i < n_pixels; i++)
+    (*pixels)[i] = background;
+
+  return cairo_image_surface_create_for_data ((guchar *)*pixels, format, encoding->width_px,
+                                              encoding->height_px, stride);
+}
+
+static gboolean
 draw (const JeoulEncoding *encoding,
+      cairo_surface_t     *surface,
       GError             **error)
 {
-  cairo_format_t format = encoding->is_transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24;
-  cairo_surface_t *surface = cairo_image_surface_create (format, encoding->width_px,
-                                                         encoding->height_px);
   g_autoptr (GError) local_error = NULL;
-  guint32 rgb = encoding->theme->colors[JEOUL_COLOR_BACKGROUND];
+  gboolean done;
   cairo_t *cr;
 
   cairo_surface_set_device_scale (surface, encoding->dpi / 96.0, encoding->dpi / 96.0);
   cr = cairo_create (surface);
-  if (!encoding->is_transparent)
-    {
-      cairo_set_source_rgb (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0,
-                            (rgb & 0xff) / 255.0);
-      cairo_paint (cr);
-    }
-
-  if (!jeoul_render_scene (cr, encoding->scene, encoding->theme, JEOUL_RENDER_NO_BACKGROUND,
-                           &local_error))
-    {
-      jeoul_set_draw_error (error, encoding->lang, local_error->message);
-      g_clear_pointer (&surface, cairo_surface_destroy);
-    }
-  else
-    cairo_surface_flush (surface);
+  done = jeoul_render_scene (cr, encoding->scene, encoding->theme, JEOUL_RENDER_NO_BACKGROUND,
+                             &local_error);
+  if (!done)
+    jeoul_set_draw_error (error, encoding->lang, local_error->message);
   cairo_destroy (cr);
+  cairo_surface_flush (surface);
 
-  return surface;
+  return done;
 }
 
 /**
@@ -242,14 +246,25 @@ jeoul_encode_png (const JeoulEncoding *encoding,
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (encoding->metadata.date);
   g_autofree char *creation_time = NULL;
   g_autoptr (GArray) texts = NULL;
+  g_autofree guint32 *pixels = NULL;
   g_autofree guchar *row = NULL;
   cairo_surface_t *surface;
   Output output = { NULL };
   gboolean done;
 
-  surface = draw (encoding, error);
+  surface = create_surface (encoding, &pixels);
   if (surface == NULL)
-    return NULL;
+    {
+      jeoul_set_draw_error (error, encoding->lang,
+                            cairo_status_to_string (CAIRO_STATUS_NO_MEMORY));
+      return NULL;
+    }
+
+  if (!draw (encoding, surface, error))
+    {
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
 
   /* The form of RFC 1123 would bring in the names of months and days; ISO 8601 is as allowed. */
   creation_time = date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;

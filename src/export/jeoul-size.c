@@ -116,12 +116,13 @@ jeoul_size_check (const JeoulSize *size,
   if (size->width_px > JEOUL_MAX_SIDE || size->height_px > JEOUL_MAX_SIDE ||
       size->width_px * size->height_px > JEOUL_MAX_PIXELS)
     {
+      /* The limits stand in the text, as a language groups their digits. */
+      G_STATIC_ASSERT (JEOUL_MAX_SIDE == 32767 && JEOUL_MAX_PIXELS == 250000000);
       g_set_error (error, JEOUL_EXPORT_ERROR, JEOUL_EXPORT_ERROR_SIZE,
-                   jeoul_tr (lang, "%.0f × %.0f pixels are too many: a side can have at most %d, "
-                                   "a figure %d million. Give a smaller size or a lower "
+                   jeoul_tr (lang, "%.0f × %.0f pixels are too many: a side can have at most "
+                                   "32,767, a figure 250 million. Give a smaller size or a lower "
                                    "resolution."),
-                   size->width_px, size->height_px, JEOUL_MAX_SIDE,
-                   JEOUL_MAX_PIXELS / 1000000);
+                   size->width_px, size->height_px);
       return FALSE;
     }
 
