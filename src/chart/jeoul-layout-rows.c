@@ -391,7 +391,7 @@ make_remark (const JeoulRows *rows,
                               n_paragraphs);
   if (first != NULL && second != NULL)
     return g_strconcat (first, " ", second, NULL);
-  return g_steal_pointer (first != NULL ? &first : &second);
+  return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&second);
 }
 
 /* One try: type, frame and columns for a level. */
@@ -402,13 +402,11 @@ try_level (JeoulRows             *rows,
            double                *available)
 {
   JeoulFrame *frame;
-  guint n_dropped_labels = rows->layout->scene->n_dropped_labels;
 
   jeoul_layout_set_sizes (rows->layout, level);
   rows->layout->scene->n_dropped_labels = 0;
   frame = jeoul_frame_new (rows->layout, parts);
   set_columns (rows);
-  (void) n_dropped_labels;
   *available = rows->layout->height - frame->top - frame->bottom - rows->axis_height;
   return frame;
 }
