@@ -35,6 +35,7 @@ static gboolean
 scan_number (const char **string,
              double      *number)
 {
+  g_autofree char *digits = NULL;
   const char *p = *string;
   guint n_digits = 0;
   guint n_points = 0;
@@ -49,7 +50,9 @@ scan_number (const char **string,
   if (n_digits == 0 || n_digits > 12 || p[-1] == '.' || **string == '.')
     return FALSE;
 
-  *number = g_ascii_strtod (*string, NULL);
+  /* Without what follows: "0x900" would be hexadecimal. */
+  digits = g_strndup (*string, p - *string);
+  *number = g_ascii_strtod (digits, NULL);
   *string = p;
 
   return TRUE;
