@@ -37,7 +37,7 @@ typedef struct
 const JeoulTheme *jeoul_theme_light (void);
 const JeoulTheme *jeoul_theme_dark  (void);
 const JeoulTheme *jeoul_theme_print (void);
-const JeoulTheme *jeoul_theme_high_contrast (gboolean dark);
+const JeoulTheme *jeoul_theme_high_contrast (gboolean dark_background);
 
 /* Relative luminance contrast of two colours, 1 to 21 (WCAG 2.1, success criterion 1.4.3). */
 double            jeoul_theme_contrast (guint32 a,

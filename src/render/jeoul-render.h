@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* The code of an error is the cairo_status_t. */
+#define JEOUL_RENDER_ERROR (jeoul_render_error_quark ())
+GQuark jeoul_render_error_quark (void);
+
 typedef enum
 {
   JEOUL_RENDER_DEFAULT = 0,
@@ -24,7 +28,7 @@ gboolean       jeoul_render_scene       (cairo_t           *cr,
                                          JeoulRenderFlags   flags,
                                          GError           **error);
 
-/* The characters of a scene for which no font is installed, or NULL when there are none. */
+/* For a message: the characters of a scene, with their code points, for which no font is installed, or NULL when there are none. */
 char          *jeoul_render_missing_characters (const JeoulScene *scene);
 
 G_END_DECLS

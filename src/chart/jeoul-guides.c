@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Axes are thinned until their labels stand apart, never turned; rules share lanes. */
+#include "jeoul-guides.h"
+
+#include <math.h>
+
+#include "jeoul-marks.h"
+#include "jeoul-ticks.h"
+
+#define MAX_RULE_LABELS 400
+
+static void
+clear_tick (gpointer data)
+{
+  JeoulTick *tick = data;
+
+  g_free (tick->label);
+}
+
+static char *
+plain_label (double value,
+             double step)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.12g", value));
+}
+
+/* Ticks of @values with labels and places; an empty label is a tick that the format refuses. */
+static GArray *
+label_ticks (const JeoulLayout *layout,
+             const JeoulAxis   *axis,
+             const JeoulScale  *scale,
+             const GArray      *values,
+             double             step)
+{
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (JeoulTick));
+
+  g_array_set_clear_func (ticks, clear_tick);
+  for (guint i = 0; i < values->len; i++)
+    {
+      JeoulTick tick;
+      g_autofree char *label = NULL;
+
+      tick.value = g_array_index (values, double, i);
+      tick.at = jeoul_scale_map (scale, tick.value);
+      label = axis->format != NULL ? axis->format (tick.value, step, axis->format_data)
+                                   : plain_label (tick.value, step);
+      tick.label = g_strdup (jeoul_scene_intern (layout->scene, label, FALSE));
+      tick.width = jeoul_layout_measure (layout, tick.label, &font);
+      g_array_append_val (ticks, tick);
+    }
+  return ticks;
+}
+
+static gboolean
+ticks_fit (const JeoulLayout *layout,
+           const GArray      *ticks,
+           gboolean           upright)
+{
+  double em = layout->sizes.axis;
+
+  for (guint i = 1; i < ticks->len; i++)
+    {
+      const JeoulTick *a = &g_array_index (ticks, JeoulTick, i - 1);
+      const JeoulTick *b = &g_array_index (ticks, JeoulTick, i);
+      double needed = upright ? 1.3 * em : (a->width + b->width) / 2 + em;
+
+      if (fabs (b->at - a->at) < needed)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Every other tick, until they stand apart; the first and the last where nothing else is left. */
+static void
+thin_ticks (const JeoulLayout *layout,
+            GArray            *ticks,
+            gboolean           upright)
+{
+  while (ticks->len > 2 && !ticks_fit (layout, ticks, upright))
+    for (guint i = 1; i < ticks->len; i++)
+      g_array_remove_index (ticks, i);
+  if (ticks->len == 2 && !ticks_fit (layout, ticks, upright))
+    g_array_set_size (ticks, 1);
+}
+
+static GArray *
+log_ticks (const JeoulLayout *layout,
+           const JeoulAxis   *axis,
+           const JeoulScale  *scale,
+           gboolean           upright,
+           double             count)
+{
+  GArray *ticks = NULL;
+
+  for (int decades = 0; decades <= 64; decades = decades == 0 ? 1 : decades + MAX (decades / 2, 1))
+    {
+      g_autoptr (GArray) values =
+          jeoul_ticks_log (scale->domain[0], scale->domain[1], decades);
+
+      if (values->len < 2)
+        break;
+      /* 2 and 5 only where the axis has room for them, and powers of ten alone would be few. */
+      if (decades == 0 && (values->len > count * 1.6 || values->len > 10))
+        continue;
+      g_clear_pointer (&ticks, g_array_unref);
+      ticks = label_ticks (layout, axis, scale, values, 0);
+      if (ticks_fit (layout, ticks, upright))
+        return ticks;
+    }
+
+  if (ticks == NULL)
+    {
+      /* Less than a decade, between two of its ticks: round numbers serve. */
+      g_autoptr (GArray) values = jeoul_ticks_log (scale->domain[0], scale->domain[1], 0);
+      double step = 0;
+
+      for (double n = MAX (count, 2); values->len < 2 && n < 64; n *= 1.5)
+        {
+          g_array_unref (values);
+          values = jeoul_ticks_linear (scale->domain[0], scale->domain[1], n, &step);
+        }
+      ticks = label_ticks (layout, axis, scale, values, step);
+    }
+  thin_ticks (layout, ticks, upright);
+  return ticks;
+}
+
+/**
+ * jeoul_tick_count:
+ * @layout: the layout
+ * @length: of the axis, in layout units
+ * @upright: whether it is a y axis
+ *
+ * Returns: about how many ticks fit: one in 80 units on x, in 35 on y, more with larger type
+ */
+double
+jeoul_tick_count (const JeoulLayout *layout,
+                  double             length,
+                  gboolean           upright)
+{
+  double unit = (upright ? 35 : 80) * MAX (layout->sizes.axis / 10, 0.8);
+
+  return MAX (length / unit, 1.5);
+}
+
+/**
+ * jeoul_guide_new:
+ * @layout: the layout
+ * @axis: texts and format
+ * @scale: its scale, with its range
+ * @upright: whether it is a y axis
+ *
+ * Returns: (transfer full): the ticks that have room
+ */
+JeoulGuide *
+jeoul_guide_new (const JeoulLayout *layout,
+                 const JeoulAxis   *axis,
+                 const JeoulScale  *scale,
+                 gboolean           upright)
+{
+  JeoulGuide *guide = g_new0 (JeoulGuide, 1);
+  double length = fabs (scale->range[1] - scale->range[0]);
+  double count = jeoul_tick_count (layout, length, upright);
+
+  guide->minor = g_array_new (FALSE, FALSE, sizeof (double));
+  if (axis->scale == JEOUL_SCALE_LOG)
+    {
+      g_autoptr (GArray) minor = jeoul_ticks_log_minor (scale->domain[0], scale->domain[1]);
+
+      guide->ticks = log_ticks (layout, axis, scale, upright, count);
+      for (guint i = 0; i < minor->len; i++)
+        {
+          double at = jeoul_scale_map (scale, g_array_index (minor, double, i));
+
+          g_array_append_val (guide->minor, at);
+        }
+    }
+  else
+    {
+      for (guint tries = 0; tries < 12; tries++)
+        {
+          double step;
+          g_autoptr (GArray) values =
+              axis->scale == JEOUL_SCALE_TIME
+                  ? jeoul_ticks_time (scale->domain[0], scale->domain[1], count, &step)
+                  : jeoul_ticks_linear (scale->domain[0], scale->domain[1], count, &step);
+
+          g_clear_pointer (&guide->ticks, g_array_unref);
+          guide->ticks = label_ticks (layout, axis, scale, values, step);
+          if (ticks_fit (layout, guide->ticks, upright) || count <= 1.5)
+            break;
+          count = MAX (count * 0.75, 1.5);
+        }
+      thin_ticks (layout, guide->ticks, upright);
+    }
+
+  for (guint i = 0; i < guide->ticks->len; i++)
+    guide->widest = MAX (guide->widest, g_array_index (guide->ticks, JeoulTick, i).width);
+  return guide;
+}
+
+void
+jeoul_guide_free (JeoulGuide *guide)
+{
+  if (guide == NULL)
+    return;
+  g_array_unref (guide->ticks);
+  g_array_unref (guide->minor);
+  g_free (guide);
+}
+
+static void
+take (double *minimum,
+      double *maximum,
+      double  value,
+      gboolean positive)
+{
+  if (!isfinite (value) || (positive && value <= 0))
+    return;
+  if (!(*minimum <= value))
+    *minimum = value;
+  if (!(*maximum >= value))
+    *maximum = value;
+}
+
+/**
+ * jeoul_value_scale:
+ * @spec: what is drawn
+ * @axis: one of its axes
+ * @on_x: in the plane: whether it is the x axis
+ *
+ * A scale over all data and rules of an axis, also of rows that have no room: a row that comes or
+ * goes does not move the others.
+ *
+ * Returns: the scale, not yet widened to round ends
+ */
+JeoulScale
+jeoul_value_scale (const JeoulSpec *spec,
+                   const JeoulAxis *axis,
+                   gboolean         on_x)
+{
+  gboolean rows = spec->form == JEOUL_CHART_ROWS;
+  gboolean positive = axis->scale == JEOUL_SCALE_LOG;
+  gboolean from_zero = axis->from_zero;
+  double minimum = NAN;
+  double maximum = NAN;
+  double sum = 0;
+
+  for (guint i = 0; i < spec->data->len; i++)
+    {
+      const JeoulDatum *datum = &g_array_index (spec->data, JeoulDatum, i);
+
+      if (datum->mark == JEOUL_MARK_WORDS || datum->mark == JEOUL_MARK_NONE)
+        continue;
+      if (!rows && on_x)
+        {
+          take (&minimum, &maximum, datum->x, positive);
+          take (&minimum, &maximum, datum->x_end, positive);
+          continue;
+        }
+      take (&minimum, &maximum, datum->value, positive);
+      take (&minimum, &maximum, datum->low, positive);
+      take (&minimum, &maximum, datum->high, positive);
+      if (datum->mark == JEOUL_MARK_BAR)
+        {
+          double top = isfinite (datum->high) ? datum->high : jeoul_mark_position (datum);
+
+          from_zero = TRUE;
+          if (datum->stack == 0)
+            sum = 0;
+          if (isfinite (top))
+            take (&minimum, &maximum, sum + top, positive);
+          if (isfinite (jeoul_mark_position (datum)))
+            sum += jeoul_mark_position (datum);
+        }
+    }
+  for (guint i = 0; i < spec->rules->len; i++)
+    {
+      const JeoulRule *rule = &g_array_index (spec->rules, JeoulRule, i);
+
+      if (rows || (rule->on_x == on_x && !rule->is_rate))
+        take (&minimum, &maximum, rule->value, positive);
+    }
+  if (from_zero && axis->scale == JEOUL_SCALE_LINEAR)
+    take (&minimum, &maximum, 0, FALSE);
+  if (isfinite (axis->minimum))
+    minimum = axis->minimum;
+  if (isfinite (axis->maximum))
+    maximum = axis->maximum;
+  return jeoul_scale_new (axis->scale, minimum, maximum);
+}
+
+static int
+compare_places_cb (gconstpointer a,
+                   gconstpointer b)
+{
+  const JeoulRulePlace *pa = a;
+  const JeoulRulePlace *pb = b;
+
+  return pa->at < pb->at ? -1 : pa->at > pb->at;
+}
+
+/* Whether a label has room in a lane: beside the labels there, with no rule of a higher lane
+ * coming down through it, and with its own rule coming down through none. At first (@strict) with
+ * no other rule in its way at all, because the labels of those are still to come. */
+static gboolean
+lane_is_free (const GArray *places,
+              guint         index,
+              int           lane,
+              double        x,
+              double        gap,
+              gboolean      strict)
+{
+  const JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, index);
+
+  for (guint i = 0; i < MIN (places->len, MAX_RULE_LABELS); i++)
+    {
+      const JeoulRulePlace *other = &g_array_index (places, JeoulRulePlace, i);
+
+      if (i == index)
+        continue;
+      if (strict && other->at != place->at && fabs (other->at - x) < place->width / 2 + gap / 4)
+        return FALSE;
+      if (*other->label == '\0')
+        continue;
+      if (other->lane == lane && fabs (other->x - x) < (other->width + place->width) / 2 + gap)
+        return FALSE;
+      if (other->lane > lane && fabs (other->at - x) < place->width / 2 + gap / 4)
+        return FALSE;
+      if (other->lane < lane && fabs (place->at - other->x) < other->width / 2 + gap / 4)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+place_rule_label (GArray  *places,
+                  guint    index,
+                  double   left,
+                  double   right,
+                  int      max_lanes,
+                  double   gap,
+                  gboolean strict)
+{
+  JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, index);
+  double half = place->width / 2;
+  double sides[] = { CLAMP (place->at, left + half, MAX (right - half, left + half)),
+                     place->at + half - gap / 3, place->at - half + gap / 3 };
+
+  for (int lane = 0; lane < max_lanes; lane++)
+    for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+      if (sides[i] - half >= left - 0.01 && sides[i] + half <= right + 0.01 &&
+          lane_is_free (places, index, lane, sides[i], gap, strict))
+        {
+          place->lane = lane;
+          place->x = sides[i];
+          return TRUE;
+        }
+  return FALSE;
+}
+
+/**
+ * jeoul_rules_place:
+ * @layout: the layout
+ * @scale: the scale on x
+ * @left: where labels may begin
+ * @right: where they must end
+ * @max_lanes: how many lines of labels there may be
+ * @n_lanes: (out): how many there are
+ *
+ * Puts the rules in order and gives each label the lowest lane where it stands apart and no rule
+ * runs through it; one that finds none is counted as dropped.
+ *
+ * Returns: (transfer full) (element-type JeoulRulePlace): the rules on x that are on the page
+ */
+GArray *
+jeoul_rules_place (const JeoulLayout *layout,
+                   const JeoulScale  *scale,
+                   double             left,
+                   double             right,
+                   int                max_lanes,
+                   int               *n_lanes)
+{
+  const JeoulSpec *spec = layout->spec;
+  GArray *places = g_array_new (FALSE, TRUE, sizeof (JeoulRulePlace));
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+  double start = MIN (scale->range[0], scale->range[1]);
+  double end = MAX (scale->range[0], scale->range[1]);
+
+  *n_lanes = 0;
+  for (guint i = 0; i < spec->rules->len; i++)
+    {
+      JeoulRulePlace place = { .rule = &g_array_index (spec->rules, JeoulRule, i), .label = "" };
+
+      place.at = jeoul_scale_map (scale, place.rule->value);
+      if (spec->form == JEOUL_CHART_PLANE && (!place.rule->on_x || place.rule->is_rate))
+        continue;
+      if (!isfinite (place.at) || place.at < start - 0.5 || place.at > end + 0.5)
+        continue;
+      g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_places_cb);
+
+  /* First those that have a place where no other rule is, then the rest above them. */
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < places->len; i++)
+      {
+        JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, i);
+        const char *label = jeoul_scene_intern (layout->scene, place->rule->label, FALSE);
+
+        if (*label == '\0' || *place->label != '\0')
+          continue;
+        if (i >= MAX_RULE_LABELS)
+          {
+            /* Beyond a few hundred no label is free anyway, and each asks all others. */
+            layout->scene->n_dropped_labels += pass;
+            continue;
+          }
+        place->width = jeoul_layout_measure (layout, label, &font);
+        if (place->width > right - left)
+          {
+            g_autoptr (GArray) cut = jeoul_wrap (layout->measurer, label, &font, spec->lang,
+                                                 right - left, 1);
+
+            if (cut->len == 0)
+              continue;
+            label = jeoul_scene_intern (layout->scene, g_array_index (cut, JeoulLine, 0).text,
+                                        FALSE);
+            place->width = g_array_index (cut, JeoulLine, 0).width;
+          }
+        if (place_rule_label (places, i, left, right, max_lanes, font.size * 0.8, pass == 0))
+          {
+            place->label = label;
+            *n_lanes = MAX (*n_lanes, place->lane + 1);
+          }
+        else
+          {
+            layout->scene->n_dropped_labels += pass;
+          }
+      }
+  return places;
+}

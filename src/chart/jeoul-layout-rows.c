@@ -1,0 +1,660 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows: which have room, how high they are, and how wide their columns. */
+#include <math.h>
+#include <string.h>
+
+#include "jeoul-marks.h"
+#include "jeoul-rows-private.h"
+
+#define PITCH_MINIMUM 1.25 /* of the row font */
+#define PITCH_NATURAL 1.95
+#define PITCH_MAXIMUM 2.48
+#define PITCH_MAXIMUM_BARS 2.9
+#define PITCH_MAXIMUM_SPARE 3.3 /* where the type has grown already */
+#define MOST_BOOST 1.36
+#define MOST_BOOST_WINDOW 1.15  /* beside other text, which does not grow */
+#define HEADING_PITCH 1.56 /* of the pitch of a row */
+#define FIRST_HEADING_PITCH 1.3
+#define LABEL_SHARE 0.38   /* of the width, for the labels of rows */
+#define ASIDE_SHARE 0.2
+#define FEW_ROWS 4         /* for so many, the frame makes room */
+#define LABELS_A_ROW 48    /* more labels than that in one row cannot have room */
+
+static void
+collect_rows (JeoulRows *rows)
+{
+  const JeoulSpec *spec = rows->layout->spec;
+  JeoulScene *scene = rows->layout->scene;
+  guint n = spec->rows->len;
+  int heading = -1;
+  guint sum = 0;
+
+  rows->n_rows = n;
+  rows->rows = g_new0 (JeoulRowPlace, MAX (n, 1));
+  rows->order = g_new (guint32, MAX (spec->data->len, 1));
+  rows->ems = g_new (float, MAX (spec->data->len, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      JeoulRowPlace *place = &rows->rows[i];
+
+      place->row = &g_array_index (spec->rows, JeoulRow, i);
+      place->label = jeoul_scene_intern (scene, place->row->label, FALSE);
+      place->aside = jeoul_scene_intern (scene, place->row->aside, FALSE);
+      place->label_ems = place->aside_ems = -1;
+      if (place->row->kind == JEOUL_ROW_HEADING)
+        heading = (int) i;
+      else
+        rows->n_data_rows++;
+      place->heading = place->row->kind == JEOUL_ROW_HEADING ? -1 : heading;
+    }
+
+  /* Data filed under their rows, in their own order: counted, then put in place. */
+  for (guint i = 0; i < spec->data->len; i++)
+    {
+      const JeoulDatum *datum = &g_array_index (spec->data, JeoulDatum, i);
+
+      rows->ems[i] = -1;
+      if (datum->row < n)
+        rows->rows[datum->row].n_data++;
+      if (datum->mark == JEOUL_MARK_BAR)
+        rows->has_bars = TRUE;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      rows->rows[i].first = sum;
+      sum += rows->rows[i].n_data;
+      rows->rows[i].n_data = 0;
+    }
+  for (guint i = 0; i < spec->data->len; i++)
+    {
+      const JeoulDatum *datum = &g_array_index (spec->data, JeoulDatum, i);
+
+      if (datum->row < n)
+        {
+          JeoulRowPlace *place = &rows->rows[datum->row];
+
+          rows->order[place->first + place->n_data++] = i;
+        }
+    }
+}
+
+static int
+compare_priority_cb (gconstpointer a,
+                     gconstpointer b,
+                     gpointer      data)
+{
+  const JeoulRowPlace *rows = data;
+  guint32 ia = *(const guint32 *) a;
+  guint32 ib = *(const guint32 *) b;
+  double pa = rows[ia].row->priority;
+  double pb = rows[ib].row->priority;
+
+  /* NaN would make the order inconsistent. */
+  pa = isnan (pa) ? 0 : pa;
+  pb = isnan (pb) ? 0 : pb;
+  if (pa != pb)
+    return pa > pb ? -1 : 1;
+  return ia < ib ? -1 : 1;
+}
+
+/* Rows of data by priority, the highest first. */
+static guint32 *
+rank_rows (const JeoulRows *rows)
+{
+  guint32 *ranked = g_new (guint32, MAX (rows->n_data_rows, 1));
+  guint n = 0;
+
+  for (guint i = 0; i < rows->n_rows; i++)
+    if (rows->rows[i].row->kind == JEOUL_ROW_DATA)
+      ranked[n++] = i;
+  g_qsort_with_data (ranked, (int) n, sizeof (guint32), compare_priority_cb, rows->rows);
+  return ranked;
+}
+
+/* Rows that cannot have room whatever is done need not be measured. */
+static void
+choose_candidates (JeoulRows     *rows,
+                   const guint32 *ranked)
+{
+  double height = rows->layout->height;
+  guint most = height > 0 ? (guint) (height / (PITCH_MINIMUM * 8)) + 1 : G_MAXUINT;
+
+  for (guint i = 0; i < MIN (rows->n_data_rows, most); i++)
+    {
+      JeoulRowPlace *place = &rows->rows[ranked[i]];
+
+      place->candidate = TRUE;
+      if (*place->aside != '\0')
+        rows->has_asides = TRUE;
+      if (place->heading >= 0)
+        rows->rows[place->heading].candidate = TRUE;
+    }
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      rows->rows[i].shown = rows->rows[i].candidate;
+      /* A heading without rows of its own stays with what it says. */
+      if (rows->rows[i].row->kind == JEOUL_ROW_HEADING && rows->n_data_rows <= most)
+        rows->rows[i].shown = rows->rows[i].candidate = TRUE;
+    }
+}
+
+double
+jeoul_rows_symbol_size (const JeoulRows *rows)
+{
+  return MIN (rows->layout->sizes.row * 0.94, MAX (rows->pitch, 1.25 * rows->layout->sizes.row) *
+                                                  0.62);
+}
+
+double
+jeoul_rows_arrow (const JeoulRows *rows)
+{
+  return rows->layout->sizes.row * 2.9;
+}
+
+static double
+label_ems (JeoulRows *rows,
+           guint      index)
+{
+  const JeoulDatum *datum = &g_array_index (rows->layout->spec->data, JeoulDatum, index);
+
+  if (rows->ems[index] < 0)
+    {
+      JeoulFont font = { 10, JEOUL_WEIGHT_BOLD, FALSE };
+
+      rows->ems[index] =
+          (float) (jeoul_layout_measure (rows->layout,
+                                         jeoul_scene_intern (rows->layout->scene, datum->label,
+                                                             FALSE),
+                                         &font) / 10);
+    }
+  return rows->ems[index];
+}
+
+/* The right end of the plot: as far right as the labels of the marks have room beside them, but
+ * not so far left that the plot becomes a stub; those that then have no room go to the left. */
+static double
+find_right (JeoulRows *rows)
+{
+  const JeoulLayout *layout = rows->layout;
+  double em = layout->sizes.row;
+  double full = rows->limit - rows->left;
+  double right = rows->limit - 1.2 * layout->sizes.axis;
+  JeoulScale unit = rows->scale;
+
+  jeoul_scale_set_range (&unit, 0, 1);
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      const JeoulRowPlace *place = &rows->rows[i];
+
+      if (!place->candidate || place->n_data > LABELS_A_ROW)
+        continue;
+      for (guint j = 0; j < place->n_data; j++)
+        {
+          guint index = rows->order[place->first + j];
+          const JeoulDatum *datum = &g_array_index (layout->spec->data, JeoulDatum, index);
+          double value = datum->mark == JEOUL_MARK_BAR && isfinite (datum->high)
+                             ? datum->high
+                             : jeoul_mark_position (datum);
+          double t = jeoul_scale_map (&unit, value);
+          double needed = label_ems (rows, index) * em + em * 1.1;
+
+          if (datum->mark == JEOUL_MARK_RANGE || datum->mark == JEOUL_MARK_INTERVAL)
+            t = isfinite (datum->high) ? jeoul_scale_map (&unit, datum->high) : t;
+          if (datum->mark == JEOUL_MARK_LOWER ||
+              (datum->mark == JEOUL_MARK_BAR && !isfinite (datum->value) &&
+               !isfinite (datum->high)))
+            needed += jeoul_rows_arrow (rows);
+          if (isfinite (t) && t > 0.05 && datum->label != NULL && datum->stack == 0)
+            right = MIN (right, rows->left + (full - needed) / t);
+        }
+    }
+  return MAX (right, rows->left + 0.6 * full);
+}
+
+static void
+wrap_row (JeoulRows     *rows,
+          JeoulRowPlace *place)
+{
+  const JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_NORMAL, FALSE };
+  gboolean heading = place->row->kind == JEOUL_ROW_HEADING;
+  double width = rows->label_end - layout->margin;
+
+  g_clear_pointer (&place->lines, g_array_unref);
+  g_clear_pointer (&place->words, g_array_unref);
+  if (heading)
+    {
+      font.size = layout->sizes.heading;
+      font.weight = JEOUL_WEIGHT_BOLD;
+      width = layout->width - 2 * layout->margin;
+    }
+  place->lines = jeoul_wrap_even (layout->measurer, place->label, &font, layout->spec->lang,
+                                  width + 0.01, heading ? 1 : 2);
+  for (guint j = 0; j < place->n_data && !heading; j++)
+    {
+      const JeoulDatum *datum = &g_array_index (layout->spec->data, JeoulDatum,
+                                                rows->order[place->first + j]);
+      const char *words;
+      g_autofree char *quoted = NULL;
+      JeoulFont italic = { layout->sizes.row, JEOUL_WEIGHT_NORMAL, TRUE };
+
+      if (datum->mark != JEOUL_MARK_WORDS || datum->label == NULL || *datum->label == '\0')
+        continue;
+      words = jeoul_scene_intern (layout->scene, datum->label, FALSE);
+      if (!g_str_has_prefix (words, "\"") && !g_str_has_prefix (words, "“"))
+        words = quoted = g_strdup_printf ("“%s”", words);
+      place->words = jeoul_wrap (layout->measurer, words, &italic, layout->spec->lang,
+                                 rows->limit - rows->left - font.size, 2);
+      break;
+    }
+}
+
+/* Widths of the columns, ends of the scale, the broken labels: all that hangs on the type. */
+static void
+set_columns (JeoulRows *rows)
+{
+  JeoulLayout *layout = rows->layout;
+  JeoulFont font = { 10, JEOUL_WEIGHT_NORMAL, FALSE };
+  double content = layout->width - 2 * layout->margin;
+  double em = layout->sizes.row;
+  double label = 0;
+  double aside = 0;
+  double share = content < 420 ? 0.33 : LABEL_SHARE;
+
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      JeoulRowPlace *place = &rows->rows[i];
+
+      if (!place->candidate || place->row->kind == JEOUL_ROW_HEADING)
+        continue;
+      if (place->label_ems < 0)
+        {
+          place->label_ems = jeoul_layout_measure (layout, place->label, &font) / 10;
+          place->aside_ems = jeoul_layout_measure (layout, place->aside, &font) / 10;
+        }
+      label = MAX (label, place->label_ems * em);
+      aside = MAX (aside, place->aside_ems * layout->sizes.aside);
+    }
+  label = MIN (label, share * content);
+  aside = MIN (aside, ASIDE_SHARE * content);
+  if (content < 240)
+    aside = 0;
+
+  rows->label_end = layout->margin + label;
+  rows->left = rows->label_end + (label > 0 ? (content < 420 ? 1.1 : 1.9) * em : 1.4 * em);
+  rows->limit = layout->width - layout->margin - (aside > 0 ? aside + 1.2 * em : 0);
+  rows->limit = MAX (rows->limit, rows->left + 1);
+  rows->has_asides = aside > 0;
+
+  rows->scale = jeoul_value_scale (layout->spec, &layout->spec->x, TRUE);
+  jeoul_scale_nice (&rows->scale,
+                    jeoul_tick_count (layout, 0.8 * (rows->limit - rows->left), FALSE));
+  if (isfinite (layout->spec->x.minimum) && layout->spec->x.scale != JEOUL_SCALE_LOG)
+    rows->scale.domain[0] = MIN (layout->spec->x.minimum, rows->scale.domain[1]);
+  rows->right = find_right (rows);
+  jeoul_scale_set_range (&rows->scale, rows->left, rows->right);
+
+  g_clear_pointer (&rows->guide, jeoul_guide_free);
+  g_clear_pointer (&rows->rules, g_array_unref);
+  rows->guide = jeoul_guide_new (layout, &layout->spec->x, &rows->scale, FALSE);
+  rows->rules = jeoul_rules_place (layout, &rows->scale, rows->left, layout->width - layout->margin,
+                                   layout->height > 0 && layout->height < 300 ? 1 : 3,
+                                   &rows->n_lanes);
+  rows->axis_height = layout->sizes.axis * (1.7 + 1.3 * rows->n_lanes) + layout->sizes.space * 0.6;
+  if (layout->spec->x.title != NULL)
+    rows->axis_height += layout->sizes.axis * 1.3;
+
+  for (guint i = 0; i < rows->n_rows; i++)
+    if (rows->rows[i].candidate)
+      wrap_row (rows, &rows->rows[i]);
+}
+
+static double
+row_height (const JeoulRows     *rows,
+            const JeoulRowPlace *place,
+            double               pitch,
+            gboolean             first)
+{
+  double em = rows->layout->sizes.row;
+  guint n = MAX (place->lines != NULL ? place->lines->len : 1,
+                 place->words != NULL ? place->words->len : 1);
+
+  if (place->row->kind == JEOUL_ROW_HEADING)
+    return pitch * (first ? FIRST_HEADING_PITCH : HEADING_PITCH);
+  return n > 1 ? MAX (pitch, (1.16 * n + 0.35) * em) : pitch;
+}
+
+static double
+rows_height (const JeoulRows *rows,
+             double           pitch)
+{
+  double height = 0;
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < rows->n_rows; i++)
+    if (rows->rows[i].shown)
+      {
+        height += row_height (rows, &rows->rows[i], pitch, first);
+        first = FALSE;
+      }
+  return height + 0.2 * pitch;
+}
+
+/* Shows rows by priority as long as they fit into @available. */
+static void
+show_ranked (JeoulRows     *rows,
+             const guint32 *ranked,
+             double         available)
+{
+  double pitch = PITCH_MINIMUM * rows->layout->sizes.row;
+  double height = 0.2 * pitch;
+
+  for (guint i = 0; i < rows->n_rows; i++)
+    rows->rows[i].shown = FALSE;
+  rows->n_shown = 0;
+  for (guint i = 0; i < rows->n_data_rows; i++)
+    {
+      JeoulRowPlace *place = &rows->rows[ranked[i]];
+      JeoulRowPlace *heading = place->heading >= 0 ? &rows->rows[place->heading] : NULL;
+      double more;
+
+      if (!place->candidate)
+        break;
+      more = row_height (rows, place, pitch, FALSE);
+      if (heading != NULL && !heading->shown)
+        more += row_height (rows, heading, pitch, FALSE);
+      if (height + more > available)
+        break;
+      height += more;
+      place->shown = TRUE;
+      if (heading != NULL)
+        heading->shown = TRUE;
+      rows->n_shown++;
+    }
+}
+
+static char *
+make_remark (const JeoulRows *rows,
+             guint            n_dropped,
+             guint            n_paragraphs)
+{
+  JeoulLang lang = rows->layout->spec->lang;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  /* Translators: rows of claims in a chart; %1$u of %2$u */
+  if (n_dropped > 0)
+    first = g_strdup_printf (jeoul_ntr (lang, "%1$u of %2$u claims has no room at this size.",
+                                        "%1$u of %2$u claims have no room at this size.",
+                                        n_dropped),
+                             n_dropped, rows->n_data_rows);
+  if (n_paragraphs > 0)
+    second = g_strdup_printf (jeoul_ntr (lang, "%u note is left out.", "%u notes are left out.",
+                                         n_paragraphs),
+                              n_paragraphs);
+  if (first != NULL && second != NULL)
+    return g_strconcat (first, " ", second, NULL);
+  return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&second);
+}
+
+/* One try: type, frame and columns for a level. */
+static JeoulFrame *
+try_level (JeoulRows             *rows,
+           guint                  level,
+           const JeoulFrameParts *parts,
+           double                *available)
+{
+  JeoulFrame *frame;
+
+  jeoul_layout_set_sizes (rows->layout, level);
+  rows->layout->scene->n_dropped_labels = 0;
+  frame = jeoul_frame_new (rows->layout, parts);
+  set_columns (rows);
+  *available = rows->layout->height - frame->top - frame->bottom - rows->axis_height;
+  return frame;
+}
+
+/* Too many rows: some go, and where hardly any would be left the frame gives up parts. */
+static JeoulFrame *
+drop_rows (JeoulRows       *rows,
+           const guint32   *ranked,
+           JeoulFrameParts *parts,
+           double          *available)
+{
+  guint wanted = MIN (rows->n_data_rows, FEW_ROWS);
+  guint n_paragraphs = parts->n_paragraphs;
+  guint level = 6;
+  gboolean remarks = FALSE;
+  g_autoptr (JeoulFrame) frame = NULL;
+  g_autofree char *remark = NULL;
+
+  for (guint step = 0;; step++)
+    {
+      /* The worst case first, so that the sentence itself finds room. */
+      g_free (remark);
+      remark = make_remark (rows, rows->n_data_rows, n_paragraphs - parts->n_paragraphs);
+      parts->remark = remark;
+      g_clear_pointer (&frame, jeoul_frame_free);
+      frame = try_level (rows, level, parts, available);
+      show_ranked (rows, ranked, *available);
+      if (rows->n_shown >= wanted)
+        break;
+
+      if (!parts->without_subtitle)
+        parts->without_subtitle = TRUE;
+      else if (level < JEOUL_LAYOUT_MAX_LEVEL)
+        level++;
+      else if (parts->n_paragraphs > 1)
+        parts->n_paragraphs--;
+      else if (!parts->without_key)
+        parts->without_key = TRUE;
+      else if (parts->max_caption_lines != 1)
+        parts->max_caption_lines = parts->max_caption_lines == 0 ? 3
+                                                                  : parts->max_caption_lines - 1;
+      else
+        break;
+    }
+
+  remarks = rows->n_shown < rows->n_data_rows || parts->n_paragraphs < n_paragraphs;
+  g_free (remark);
+  remark = remarks ? make_remark (rows, rows->n_data_rows - rows->n_shown,
+                                  n_paragraphs - parts->n_paragraphs)
+                   : NULL;
+  parts->remark = remark;
+  g_clear_pointer (&frame, jeoul_frame_free);
+  frame = try_level (rows, level, parts, available);
+  show_ranked (rows, ranked, *available);
+  parts->remark = NULL;
+  return g_steal_pointer (&frame);
+}
+
+static double
+choose_pitch (const JeoulRows *rows,
+              double           available)
+{
+  double em = rows->layout->sizes.row;
+  double low = PITCH_MINIMUM * em;
+  double high = (rows->has_bars ? PITCH_MAXIMUM_BARS : PITCH_MAXIMUM) * em;
+
+  if (rows->layout->height <= 0)
+    return PITCH_NATURAL * em;
+  if (rows->layout->boost > 1)
+    high = PITCH_MAXIMUM_SPARE * em;
+  for (guint i = 0; i < 24; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (rows_height (rows, middle) <= available)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Few rows on a large page: the type grows, as long as the rows keep their comfort. */
+static JeoulFrame *
+boost_type (JeoulRows             *rows,
+            const JeoulFrameParts *parts,
+            JeoulFrame            *frame,
+            double                *available)
+{
+  JeoulLayout *layout = rows->layout;
+  double most = layout->without_texts ? MOST_BOOST_WINDOW : MOST_BOOST;
+
+  while (layout->boost * 1.07 < most)
+    {
+      g_autoptr (JeoulFrame) larger = NULL;
+      double room;
+
+      layout->boost *= 1.07;
+      larger = try_level (rows, 0, parts, &room);
+      if (rows_height (rows, PITCH_MAXIMUM * layout->sizes.row) > room)
+        {
+          layout->boost /= 1.07;
+          g_clear_pointer (&larger, jeoul_frame_free);
+          larger = try_level (rows, 0, parts, &room);
+          most = 0;
+        }
+      jeoul_frame_free (frame);
+      frame = g_steal_pointer (&larger);
+      *available = room;
+    }
+  return frame;
+}
+
+static void
+draw_empty (JeoulRows   *rows,
+            const JeoulFrame *frame)
+{
+  JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.row * 1.15, JEOUL_WEIGHT_NORMAL, FALSE };
+  double height = layout->height > 0 ? layout->height
+                                     : frame->top + frame->bottom + 12 * layout->sizes.row;
+  double middle = (frame->top + height - frame->bottom) / 2;
+  g_autoptr (GArray) lines =
+      jeoul_wrap_even (layout->measurer,
+                       jeoul_scene_intern (layout->scene, layout->spec->empty_text, FALSE), &font,
+                       layout->spec->lang, (layout->width - 2 * layout->margin) * 0.8, 3);
+
+  jeoul_frame_draw (frame, layout, layout->margin, height - frame->bottom);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const JeoulLine *line = &g_array_index (lines, JeoulLine, i);
+
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
+                            JEOUL_ANCHOR_MIDDLE, layout->width / 2,
+                            middle + (i - (lines->len - 1) / 2.0) * 1.4 * font.size +
+                                font.size * JEOUL_LAYOUT_BASELINE,
+                            line->text, line->width);
+    }
+  layout->scene->plot = (JeoulRect) { layout->margin, frame->top,
+                                      layout->width - 2 * layout->margin,
+                                      MAX (height - frame->bottom - frame->top, 0) };
+  jeoul_scene_finish (layout->scene, layout->width, height);
+}
+
+static void
+place_rows (JeoulRows        *rows,
+            const JeoulFrame *frame,
+            double            available)
+{
+  JeoulLayout *layout = rows->layout;
+  double used, spare, axis_top, y;
+  double height = layout->height;
+  gboolean first = TRUE;
+
+  rows->pitch = choose_pitch (rows, available);
+  used = rows_height (rows, rows->pitch);
+  spare = height > 0 ? MAX (available - used, 0) : 0;
+  if (height <= 0)
+    height = frame->top + rows->axis_height + used + frame->bottom;
+
+  /* What is left over stands around the whole, a little more of it below: the optical middle. */
+  y = layout->without_texts ? 0 : 0.42 * spare;
+  jeoul_frame_draw (frame, layout, layout->margin + y,
+                    y + frame->top + rows->axis_height + used);
+  axis_top = y + frame->top;
+  y = axis_top + rows->axis_height;
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      JeoulRowPlace *place = &rows->rows[i];
+
+      if (!place->shown)
+        continue;
+      place->top = y;
+      place->height = row_height (rows, place, rows->pitch, first);
+      y += place->height;
+      first = FALSE;
+    }
+  layout->scene->plot = (JeoulRect) { rows->left, axis_top + rows->axis_height,
+                                      rows->right - rows->left,
+                                      y + 0.2 * rows->pitch - axis_top - rows->axis_height };
+  jeoul_rows_draw (rows, axis_top);
+  jeoul_scene_finish (layout->scene, layout->width, height);
+}
+
+/**
+ * jeoul_layout_rows:
+ * @layout: a layout of rows
+ *
+ * Fits and places headings and rows beneath an axis.
+ */
+void
+jeoul_layout_rows (JeoulLayout *layout)
+{
+  JeoulRows rows = { .layout = layout };
+  JeoulFrameParts parts = { .n_paragraphs = layout->without_texts ? 0 : layout->spec->caption->len };
+  g_autoptr (JeoulFrame) frame = NULL;
+  g_autofree guint32 *ranked = NULL;
+  double available = 0;
+  gboolean all_fit = FALSE;
+  guint fitted = 0;
+
+  collect_rows (&rows);
+  ranked = rank_rows (&rows);
+  choose_candidates (&rows, ranked);
+  rows.n_shown = rows.n_data_rows;
+
+  for (guint level = 0; level <= 6 && !all_fit; level++)
+    {
+      fitted = level;
+      g_clear_pointer (&frame, jeoul_frame_free);
+      frame = try_level (&rows, level, &parts, &available);
+      all_fit = layout->height <= 0 ||
+                rows_height (&rows, PITCH_MINIMUM * layout->sizes.row) <= available;
+      for (guint i = 0; i < rows.n_rows && all_fit; i++)
+        all_fit = rows.rows[i].candidate;
+    }
+
+  if (rows.n_data_rows == 0)
+    {
+      draw_empty (&rows, frame);
+    }
+  else
+    {
+      if (!all_fit)
+        {
+          g_clear_pointer (&frame, jeoul_frame_free);
+          frame = drop_rows (&rows, ranked, &parts, &available);
+          layout->scene->n_dropped_rows = rows.n_data_rows - rows.n_shown;
+          layout->scene->n_dropped_labels += frame->n_dropped;
+        }
+      else if (fitted == 0 && layout->height > 0)
+        {
+          frame = boost_type (&rows, &parts, g_steal_pointer (&frame), &available);
+        }
+      place_rows (&rows, frame, available);
+    }
+
+  for (guint i = 0; i < rows.n_rows; i++)
+    {
+      g_clear_pointer (&rows.rows[i].lines, g_array_unref);
+      g_clear_pointer (&rows.rows[i].words, g_array_unref);
+    }
+  g_clear_pointer (&rows.guide, jeoul_guide_free);
+  g_clear_pointer (&rows.rules, g_array_unref);
+  g_free (rows.rows);
+  g_free (rows.order);
+  g_free (rows.ems);
+}

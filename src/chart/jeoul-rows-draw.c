@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows: axis, headings, labels, marks and what stands beside them. */
+#include <math.h>
+
+#include "jeoul-labels.h"
+#include "jeoul-marks.h"
+#include "jeoul-rows-private.h"
+
+#define LABELS_A_ROW 48
+#define SPREAD_LANES 5
+
+/* A datum with its place, while its row is drawn. */
+typedef struct
+{
+  const JeoulDatum *datum;
+  guint             index;
+  int               item;
+  JeoulMarkPlace    place;
+  double            from;
+  double            to;
+  gboolean          has_place;
+  gboolean          in_bar; /* a part of a stack: its label stands in it */
+} Mark;
+
+static void
+draw_axis (const JeoulRows *rows,
+           double           top)
+{
+  const JeoulLayout *layout = rows->layout;
+  const JeoulRect *plot = &layout->scene->plot;
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+  double hair = 0.8 * layout->growth;
+  double y = top + layout->sizes.space * 0.6;
+
+  if (layout->spec->x.title != NULL)
+    {
+      const char *title = jeoul_scene_intern (layout->scene, layout->spec->x.title, FALSE);
+      g_autoptr (GArray) lines = jeoul_wrap (layout->measurer, title, &font, layout->spec->lang,
+                                             layout->width - layout->margin - rows->left, 1);
+
+      y += font.size * 1.3;
+      if (lines->len > 0)
+        jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
+                              JEOUL_ANCHOR_START, rows->left, y - font.size * 0.3,
+                              g_array_index (lines, JeoulLine, 0).text,
+                              g_array_index (lines, JeoulLine, 0).width);
+    }
+  for (guint i = 0; i < rows->guide->ticks->len; i++)
+    {
+      const JeoulTick *tick = &g_array_index (rows->guide->ticks, JeoulTick, i);
+
+      jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_GRID, -1, JEOUL_COLOR_GRID, hair,
+                               tick->at, plot->y, tick->at, plot->y + plot->height);
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
+                            JEOUL_ANCHOR_MIDDLE,
+                            CLAMP (tick->at, layout->margin + tick->width / 2,
+                                   MAX (layout->width - 2 - tick->width / 2,
+                                        layout->margin + tick->width / 2)),
+                            y + font.size, tick->label, tick->width);
+    }
+  for (guint i = 0; i < rows->guide->minor->len; i++)
+    {
+      double at = g_array_index (rows->guide->minor, double, i);
+
+      jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_AXIS, -1, JEOUL_COLOR_GRID, hair, at,
+                               plot->y, at, plot->y + 0.32 * font.size);
+    }
+
+  for (guint i = 0; i < rows->rules->len; i++)
+    {
+      const JeoulRulePlace *rule = &g_array_index (rows->rules, JeoulRulePlace, i);
+      double label_y = plot->y - font.size * (0.35 + 1.3 * rule->lane);
+      double from = *rule->label != '\0' ? label_y + 0.3 * font.size : plot->y;
+      JeoulPoint points[] = { { rule->at, from }, { rule->at, plot->y + plot->height } };
+
+      jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE,
+                            1.1 * layout->growth, rule->rule->assumed, points, 2);
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_RULE, -1, &font, JEOUL_COLOR_TEXT,
+                            JEOUL_ANCHOR_MIDDLE, rule->x, label_y, rule->label, rule->width);
+    }
+}
+
+static void
+draw_heading (const JeoulRows     *rows,
+              const JeoulRowPlace *place)
+{
+  const JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.heading, JEOUL_WEIGHT_BOLD, FALSE };
+  double hairline = place->top + place->height - 0.17 * rows->pitch;
+
+  jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_HEADING, -1, JEOUL_COLOR_GRID,
+                           0.9 * layout->growth, layout->margin, hairline,
+                           layout->width - layout->margin, hairline);
+  if (place->lines->len > 0)
+    jeoul_scene_add_text (layout->scene, JEOUL_SCENE_HEADING, -1, &font, JEOUL_COLOR_TEXT,
+                          JEOUL_ANCHOR_START, layout->margin,
+                          hairline - MAX (0.26 * font.size, 0.2 * rows->pitch),
+                          g_array_index (place->lines, JeoulLine, 0).text,
+                          g_array_index (place->lines, JeoulLine, 0).width);
+}
+
+static double
+row_middle (const JeoulRowPlace *place)
+{
+  return place->top + place->height / 2;
+}
+
+static void
+draw_row_texts (const JeoulRows     *rows,
+                const JeoulRowPlace *place)
+{
+  const JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_NORMAL, FALSE };
+  JeoulFont aside = { layout->sizes.aside, JEOUL_WEIGHT_NORMAL, FALSE };
+  double middle = row_middle (place);
+
+  for (guint i = 0; i < place->lines->len; i++)
+    {
+      const JeoulLine *line = &g_array_index (place->lines, JeoulLine, i);
+
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_ROW_LABEL, -1, &font, JEOUL_COLOR_TEXT,
+                            JEOUL_ANCHOR_END, rows->label_end,
+                            middle + (i - (place->lines->len - 1) / 2.0) * 1.16 * font.size +
+                                font.size * JEOUL_LAYOUT_BASELINE,
+                            line->text, line->width);
+    }
+
+  if (*place->aside == '\0')
+    return;
+  if (!rows->has_asides)
+    {
+      layout->scene->n_dropped_labels++;
+      return;
+    }
+  {
+    double room = layout->width - layout->margin - rows->limit - 0.6 * font.size;
+    g_autoptr (GArray) lines = jeoul_wrap (layout->measurer, place->aside, &aside,
+                                           layout->spec->lang, room, 1);
+
+    if (lines->len > 0)
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_ASIDE, -1, &aside, JEOUL_COLOR_MUTED,
+                            JEOUL_ANCHOR_END, layout->width - layout->margin,
+                            middle + aside.size * JEOUL_LAYOUT_BASELINE,
+                            g_array_index (lines, JeoulLine, 0).text,
+                            g_array_index (lines, JeoulLine, 0).width);
+  }
+}
+
+/* Places on the value axis; a part of a stack begins where the one before it ends. */
+static void
+place_marks (const JeoulRows     *rows,
+             const JeoulRowPlace *place,
+             Mark                *marks)
+{
+  double em = rows->layout->sizes.row;
+  double base = 0;
+  gboolean stacked = FALSE;
+
+  for (guint i = 0; i < place->n_data; i++)
+    {
+      guint index = rows->order[place->first + i];
+      const JeoulDatum *datum = &g_array_index (rows->layout->spec->data, JeoulDatum, index);
+      double offset;
+      Mark *mark = &marks[i];
+
+      mark->datum = datum;
+      mark->index = index;
+      if (datum->stack == 0)
+        base = 0;
+      else
+        stacked = TRUE;
+      offset = datum->mark == JEOUL_MARK_BAR ? base : 0;
+      mark->place.value = jeoul_scale_map (&rows->scale, datum->value + offset);
+      mark->place.low = jeoul_scale_map (&rows->scale, datum->low + offset);
+      mark->place.high = jeoul_scale_map (&rows->scale, datum->high + offset);
+      mark->place.zero = jeoul_scale_map (&rows->scale, offset);
+      if (!isfinite (mark->place.zero))
+        mark->place.zero = rows->left;
+      mark->place.across = row_middle (place);
+      mark->place.size = jeoul_rows_symbol_size (rows);
+      mark->place.thickness = MIN (0.58 * rows->pitch, 2.2 * em);
+      mark->place.arrow = jeoul_rows_arrow (rows);
+      mark->place.minimum = rows->left - em;
+      mark->place.maximum = rows->limit;
+      mark->has_place = jeoul_mark_extent (datum, &mark->place, &mark->from, &mark->to);
+      if (datum->mark == JEOUL_MARK_BAR && isfinite (jeoul_mark_position (datum)))
+        base += jeoul_mark_position (datum);
+    }
+  for (guint i = 0; i < place->n_data && stacked; i++)
+    marks[i].in_bar = marks[i].datum->mark == JEOUL_MARK_BAR;
+}
+
+static int
+compare_from_cb (gconstpointer a,
+                 gconstpointer b)
+{
+  const Mark *ma = *(Mark *const *) a;
+  const Mark *mb = *(Mark *const *) b;
+
+  if (ma->from != mb->from)
+    return ma->from < mb->from ? -1 : 1;
+  return ma->index < mb->index ? -1 : ma->index > mb->index;
+}
+
+/* Marks that would cover each other step a little up and down, the first of them in the middle. */
+static void
+spread_marks (const JeoulRows     *rows,
+              const JeoulRowPlace *place,
+              Mark                *marks)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  double ends[SPREAD_LANES];
+  guint n_lanes = 0;
+  g_autofree guint8 *lanes = NULL;
+  double step;
+
+  for (guint i = 0; i < place->n_data; i++)
+    if (marks[i].has_place && marks[i].datum->mark != JEOUL_MARK_BAR)
+      g_ptr_array_add (sorted, &marks[i]);
+  if (sorted->len < 2)
+    return;
+
+  g_ptr_array_sort (sorted, compare_from_cb);
+  lanes = g_new0 (guint8, sorted->len);
+  for (guint i = 0; i < SPREAD_LANES; i++)
+    ends[i] = -INFINITY;
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const Mark *mark = g_ptr_array_index (sorted, i);
+      guint lane = 0;
+
+      while (lane < SPREAD_LANES && ends[lane] > mark->from)
+        lane++;
+      /* All taken: they lie upon each other in turn. */
+      if (lane == SPREAD_LANES)
+        lane = i % SPREAD_LANES;
+      ends[lane] = mark->to;
+      lanes[i] = (guint8) lane;
+      n_lanes = MAX (n_lanes, lane + 1);
+    }
+  if (n_lanes < 2)
+    return;
+
+  step = (place->height - jeoul_rows_symbol_size (rows)) / (n_lanes + (n_lanes % 2 == 0));
+  step = CLAMP (step, 0, jeoul_rows_symbol_size (rows) * 0.7);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      Mark *mark = g_ptr_array_index (sorted, i);
+      int distance = (lanes[i] + 1) / 2;
+
+      mark->place.across += (lanes[i] % 2 == 1 ? -1 : 1) * distance * step;
+    }
+}
+
+static void
+draw_words (const JeoulRows     *rows,
+            const JeoulRowPlace *place,
+            const Mark          *mark,
+            JeoulRect           *label)
+{
+  const JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_NORMAL, TRUE };
+  double x = rows->left + 0.55 * font.size;
+
+  for (guint i = 0; i < place->words->len; i++)
+    {
+      const JeoulLine *line = &g_array_index (place->words, JeoulLine, i);
+      double y = row_middle (place) + font.size * JEOUL_LAYOUT_BASELINE +
+                 (i - (place->words->len - 1) / 2.0) * 1.16 * font.size;
+      JeoulRect box = jeoul_text_box (JEOUL_ANCHOR_START, x, y, line->width, font.size);
+
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font,
+                            jeoul_hue (mark->datum->hue), JEOUL_ANCHOR_START, x, y, line->text,
+                            line->width);
+      *label = label->width > 0 ? jeoul_rect_union (*label, box) : box;
+    }
+}
+
+/* The label inside a part of a stack, where it has room. */
+static gboolean
+label_in_bar (const JeoulRows *rows,
+              const Mark      *mark,
+              const char      *text,
+              double           width,
+              JeoulRect       *label)
+{
+  const JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_BOLD, FALSE };
+  JeoulColor color = mark->datum->fill == JEOUL_FILL_SOLID ? JEOUL_COLOR_BACKGROUND
+                                                           : JEOUL_COLOR_TEXT;
+  double x = (mark->from + mark->to) / 2;
+  double y = mark->place.across + font.size * JEOUL_LAYOUT_BASELINE;
+
+  if (width + 0.6 * font.size > mark->to - mark->from ||
+      mark->place.thickness < font.size * 0.95)
+    return FALSE;
+  jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font, color,
+                        JEOUL_ANCHOR_MIDDLE, x, y, text, width);
+  *label = jeoul_text_box (JEOUL_ANCHOR_MIDDLE, x, y, width, font.size);
+  return TRUE;
+}
+
+/* The label of a mark: to its right, else to its left, else it is counted. */
+static void
+draw_label (const JeoulRows *rows,
+            JeoulOccupancy  *taken,
+            const Mark      *mark,
+            JeoulRect       *label)
+{
+  const JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_BOLD, FALSE };
+  JeoulColor color = JEOUL_COLOR_TEXT;
+  const char *text;
+  double gap = 0.55 * font.size;
+  double y = mark->place.across + font.size * JEOUL_LAYOUT_BASELINE;
+  double width;
+  JeoulRect box = { 0, 0, 0, 1 };
+
+  if (mark->datum->label == NULL || *mark->datum->label == '\0')
+    return;
+  text = jeoul_scene_intern (layout->scene, mark->datum->label, FALSE);
+  if (!mark->has_place)
+    {
+      /* A number that this axis cannot show (zero on a log axis), or none: said, not placed. */
+      font.weight = JEOUL_WEIGHT_NORMAL;
+      color = JEOUL_COLOR_MUTED;
+    }
+  width = jeoul_layout_measure (layout, text, &font);
+  if (mark->in_bar && label_in_bar (rows, mark, text, width, label))
+    return;
+
+  box.width = width;
+  box.x = (mark->has_place ? mark->to : rows->left) + gap;
+  if (!jeoul_occupancy_is_free (taken, box))
+    {
+      box.x = mark->from - gap - width;
+      if (!mark->has_place || !jeoul_occupancy_is_free (taken, box))
+        {
+          layout->scene->n_dropped_labels++;
+          return;
+        }
+    }
+  box.x -= gap / 2;
+  box.width += gap;
+  jeoul_occupancy_take (taken, box);
+  jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font, color,
+                        JEOUL_ANCHOR_START, box.x + gap / 2, y, text, width);
+  *label = jeoul_text_box (JEOUL_ANCHOR_START, box.x + gap / 2, y, width, font.size);
+}
+
+static void
+note_extremes (JeoulScene       *scene,
+               const JeoulDatum *datum,
+               int               item,
+               double           *lowest,
+               double           *highest)
+{
+  double value = jeoul_mark_position (datum);
+
+  if (!isfinite (value))
+    return;
+  if (scene->lowest < 0 || value < *lowest)
+    {
+      *lowest = value;
+      scene->lowest = item;
+    }
+  if (scene->highest < 0 || value > *highest)
+    {
+      *highest = value;
+      scene->highest = item;
+    }
+}
+
+static int
+compare_label_priority_cb (gconstpointer a,
+                           gconstpointer b)
+{
+  const Mark *ma = *(Mark *const *) a;
+  const Mark *mb = *(Mark *const *) b;
+  double pa = isnan (ma->datum->priority) ? 0 : ma->datum->priority;
+  double pb = isnan (mb->datum->priority) ? 0 : mb->datum->priority;
+
+  if (pa != pb)
+    return pa > pb ? -1 : 1;
+  return ma->index < mb->index ? -1 : ma->index > mb->index;
+}
+
+static void
+draw_row_marks (const JeoulRows     *rows,
+                const JeoulRowPlace *place,
+                JeoulOccupancy      *taken,
+                double              *lowest,
+                double              *highest)
+{
+  const JeoulLayout *layout = rows->layout;
+  g_autofree Mark *marks = g_new0 (Mark, MAX (place->n_data, 1));
+  g_autofree JeoulRect *boxes = g_new0 (JeoulRect, MAX (place->n_data, 1));
+  g_autofree JeoulPoint *at = g_new0 (JeoulPoint, MAX (place->n_data, 1));
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
+  JeoulRect row = { layout->margin, place->top, layout->width - 2 * layout->margin,
+                    place->height };
+  gboolean words_drawn = FALSE;
+
+  if (place->n_data == 0)
+    return;
+  place_marks (rows, place, marks);
+  spread_marks (rows, place, marks);
+  jeoul_occupancy_clear (taken);
+  for (guint i = 0; i < place->n_data; i++)
+    {
+      Mark *mark = &marks[i];
+
+      mark->item = jeoul_scene_add_item (layout->scene, mark->datum);
+      note_extremes (layout->scene, mark->datum, mark->item, lowest, highest);
+      at[i].x = rows->left;
+      at[i].y = row_middle (place);
+      if (mark->has_place &&
+          jeoul_mark_draw (layout->scene, JEOUL_SCENE_MARK, mark->datum, mark->item, &mark->place,
+                           &boxes[i], &at[i]))
+        jeoul_occupancy_take (taken, (JeoulRect) { mark->from, 0, mark->to - mark->from, 1 });
+      else
+        boxes[i] = (JeoulRect) { at[i].x, at[i].y, 0, 0 };
+      g_ptr_array_add (ranked, mark);
+    }
+
+  g_ptr_array_sort (ranked, compare_label_priority_cb);
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      const Mark *mark = g_ptr_array_index (ranked, i);
+      guint index = (guint) (mark - marks);
+      JeoulRect label = { 0 };
+
+      if (mark->datum->mark == JEOUL_MARK_WORDS && place->words != NULL && !words_drawn)
+        {
+          draw_words (rows, place, mark, &label);
+          jeoul_occupancy_take (taken, (JeoulRect) { label.x, 0, label.width + 4, 1 });
+          at[index].x = label.x;
+          words_drawn = TRUE;
+        }
+      else if (i < LABELS_A_ROW)
+        draw_label (rows, taken, mark, &label);
+      else if (mark->datum->label != NULL)
+        layout->scene->n_dropped_labels++;
+      jeoul_scene_set_item (layout->scene, mark->item, &row, at[index], boxes[index], label);
+    }
+}
+
+/**
+ * jeoul_rows_draw:
+ * @rows: rows with their places
+ * @axis_top: where the axis begins, above the plot
+ *
+ * Adds them to the scene, which has its plot.
+ */
+void
+jeoul_rows_draw (JeoulRows *rows,
+                 double     axis_top)
+{
+  double start = rows->label_end + 0.6 * rows->layout->sizes.row;
+  g_autoptr (JeoulOccupancy) taken =
+      jeoul_occupancy_new ((JeoulRect) { start, 0, rows->limit - start, 1 });
+  double lowest = 0;
+  double highest = 0;
+
+  draw_axis (rows, axis_top);
+  for (guint i = 0; i < rows->n_rows; i++)
+    if (rows->rows[i].shown && rows->rows[i].row->kind == JEOUL_ROW_HEADING)
+      draw_heading (rows, &rows->rows[i]);
+  for (guint i = 0; i < rows->n_rows; i++)
+    if (rows->rows[i].shown && rows->rows[i].row->kind == JEOUL_ROW_DATA)
+      {
+        draw_row_texts (rows, &rows->rows[i]);
+        draw_row_marks (rows, &rows->rows[i], taken, &lowest, &highest);
+      }
+}

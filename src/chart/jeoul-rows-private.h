@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chart of rows between its fitting and its drawing. */
+#pragma once
+
+#include "jeoul-guides.h"
+#include "jeoul-layout-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const JeoulRow *row;
+  const char     *label;
+  const char     *aside;
+  double          label_ems; /* widths at a size of 1 */
+  double          aside_ems;
+  GArray         *lines;     /* JeoulLine: the label, broken */
+  GArray         *words;     /* JeoulLine: what a claim in words says, broken; may be NULL */
+  guint           first;     /* its data are order[first .. first + n_data - 1] */
+  guint           n_data;
+  int             heading;   /* the heading above it, or -1 */
+  gboolean        candidate; /* might have room */
+  gboolean        shown;
+  double          top;
+  double          height;
+} JeoulRowPlace;
+
+typedef struct
+{
+  JeoulLayout   *layout;
+  JeoulRowPlace *rows;
+  guint          n_rows;
+  guint          n_data_rows;
+  guint          n_shown;   /* rows of data */
+  guint32       *order;     /* data, in the order of rows */
+  float         *ems;       /* width of each datum's label at a size of 1; below 0: not measured */
+  gboolean       has_bars;
+  gboolean       has_asides;
+  JeoulScale     scale;
+  double         label_end; /* where row labels end: the right edge of their column */
+  double         left;      /* of the plot */
+  double         right;     /* of the plot: the end of the scale */
+  double         limit;     /* where labels of marks must end */
+  double         pitch;
+  double         axis_height;
+  JeoulGuide    *guide;
+  GArray        *rules;     /* JeoulRulePlace */
+  int            n_lanes;
+} JeoulRows;
+
+double jeoul_rows_symbol_size (const JeoulRows *rows);
+double jeoul_rows_arrow       (const JeoulRows *rows);
+void   jeoul_rows_draw        (JeoulRows       *rows,
+                               double           axis_top);
+
+G_END_DECLS

@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the kinds of figures have in common: placing a claim, axis, key, rows. */
+#include "jeoul-figure-builder.h"
+
+#include "jeoul-facet-names.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What a tick label needs to know, apart from the dataset. */
+typedef struct
+{
+  JeoulLang      lang;
+  JeoulNotation  notation;
+  char          *currency;
+} TickStyle;
+
+static void
+tick_style_free (gpointer data)
+{
+  TickStyle *style = data;
+
+  g_free (style->currency);
+  g_free (style);
+}
+
+static char *
+format_tick (double   value,
+             double   step,
+             gpointer data)
+{
+  const TickStyle *ticks = data;
+  JeoulUnitStyle style = { .notation = ticks->notation, .currency = ticks->currency };
+
+  return jeoul_format_double (ticks->lang, value, &style, JEOUL_FORM_AXIS);
+}
+
+/* The unit of the value axis: the figure's, else that of the first claim's quantity. */
+static const JeoulUnit *
+axis_unit (const JeoulFigureBuilder *builder)
+{
+  const JeoulUnit *units = jeoul_dataset_get_units (builder->dataset, NULL);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (builder->dataset, NULL);
+
+  if (builder->figure->unit != JEOUL_NO_INDEX)
+    return &units[builder->figure->unit];
+  if (builder->claims->len == 0)
+    return NULL;
+  return &units[jeoul_claim_get_quantity (builder->dataset,
+                                          &claims[g_array_index (builder->claims, guint, 0)])
+                  ->unit];
+}
+
+/**
+ * jeoul_figure_builder_init:
+ * @builder: (out caller-allocates): to be filled
+ * @dataset: a dataset
+ * @figure: one of its figures
+ * @options: how it is to be shown
+ * @form: rows or plane
+ *
+ * Selects the claims and sets the texts that do not depend on the kind.
+ */
+void
+jeoul_figure_builder_init (JeoulFigureBuilder       *builder,
+                           const JeoulDataset       *dataset,
+                           const JeoulFigure        *figure,
+                           const JeoulFigureOptions *options,
+                           JeoulChartForm            form)
+{
+  JeoulSpec *spec = jeoul_spec_new (figure->id, options->lang, form);
+
+  memset (builder, 0, sizeof *builder);
+  builder->dataset = dataset;
+  builder->figure = figure;
+  builder->options = options;
+  builder->lang = options->lang;
+  builder->spec = spec;
+  builder->claims = jeoul_figure_claims (dataset, figure, options);
+  builder->unit = axis_unit (builder);
+
+  if (builder->unit && builder->unit->currency)
+    {
+      builder->currency = builder->unit->currency;
+      if (options->currency == JEOUL_CURRENCY_USD)
+        builder->currency = "USD";
+      else if (options->currency == JEOUL_CURRENCY_KRW)
+        builder->currency = "KRW";
+    }
+
+  builder->log_scale = options->scale == JEOUL_FIGURE_SCALE_DEFAULT
+                         ? figure->log_scale
+                         : options->scale == JEOUL_FIGURE_SCALE_LOG;
+
+  spec->title = g_strdup (options->title ? options->title
+                                         : jeoul_text_get (&figure->title, options->lang));
+  spec->subtitle = g_strdup (jeoul_text_get (&figure->subtitle, options->lang));
+  spec->empty_text = g_strdup (jeoul_tr (options->lang, "No claim to show"));
+}
+
+/**
+ * jeoul_figure_builder_claim:
+ * @builder: a figure in the making
+ * @index: an index into its claims
+ *
+ * Returns: (transfer none): the claim
+ */
+const JeoulClaim *
+jeoul_figure_builder_claim (JeoulFigureBuilder *builder,
+                            guint               index)
+{
+  return &jeoul_dataset_get_claims (builder->dataset, NULL)[g_array_index (builder->claims,
+                                                                           guint, index)];
+}
+
+static JeoulMarkKind
+mark_of_bound (JeoulBound bound)
+{
+  switch (bound)
+    {
+    case JEOUL_BOUND_EXACT:
+    case JEOUL_BOUND_ABOUT:
+      return JEOUL_MARK_POINT;
+    case JEOUL_BOUND_AT_LEAST:
+    case JEOUL_BOUND_MORE_THAN:
+      return JEOUL_MARK_LOWER;
+    case JEOUL_BOUND_AT_MOST:
+    case JEOUL_BOUND_LESS_THAN:
+      return JEOUL_MARK_UPPER;
+    case JEOUL_BOUND_RANGE:
+      return JEOUL_MARK_RANGE;
+    case JEOUL_BOUND_INTERVAL:
+      return JEOUL_MARK_INTERVAL;
+    case JEOUL_BOUND_VERBAL:
+      return JEOUL_MARK_WORDS;
+    case JEOUL_BOUND_NONE:
+    default:
+      return JEOUL_MARK_NONE;
+    }
+}
+
+/**
+ * jeoul_figure_builder_place:
+ * @builder: a figure in the making
+ * @claim: a claim
+ *
+ * Places a claim on the value axis, in its unit and currency. What has no place there is counted
+ * with the reason; words keep their mark.
+ *
+ * Returns: the placement
+ */
+JeoulPlacement
+jeoul_figure_builder_place (JeoulFigureBuilder *builder,
+                            const JeoulClaim   *claim)
+{
+  const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
+  JeoulPlacement placement = { mark_of_bound (claim->value.bound), NAN, NAN, NAN };
+  const JeoulNumber *numbers[] = { &claim->value.number, &claim->value.low, &claim->value.high };
+  double *places[] = { &placement.value, &placement.low, &placement.high };
+  double factor;
+
+  if (placement.mark == JEOUL_MARK_WORDS || placement.mark == JEOUL_MARK_NONE)
+    return placement;
+
+  if (strcmp (unit->dimension, builder->unit->dimension) != 0)
+    {
+      builder->n_other++;
+      placement.mark = JEOUL_MARK_NONE;
+      return placement;
+    }
+
+  factor = unit->factor / builder->unit->factor;
+  if (builder->currency && unit->currency && strcmp (unit->currency, builder->currency) != 0)
+    {
+      factor *= jeoul_convert (builder->dataset, claim, builder->currency).factor;
+      if (isnan (factor))
+        {
+          builder->n_no_rate++;
+          placement.mark = JEOUL_MARK_NONE;
+          return placement;
+        }
+      builder->n_converted++;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      if (!numbers[i]->text)
+        continue;
+      *places[i] = numbers[i]->value * factor;
+      if (builder->log_scale && !(*places[i] > 0))
+        {
+          builder->n_zero++;
+          placement.mark = JEOUL_MARK_NONE;
+          return placement;
+        }
+    }
+  return placement;
+}
+
+/* The value as set beside its mark: as reported, or in the one currency that was asked for. */
+static char *
+value_label (JeoulFigureBuilder *builder,
+             const JeoulClaim   *claim)
+{
+  const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
+  JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
+  JeoulValue value = claim->value;
+  JeoulNumber *numbers[] = { &value.number, &value.low, &value.high };
+  char texts[G_N_ELEMENTS (numbers)][G_ASCII_DTOSTR_BUF_SIZE];
+  double factor = 1;
+
+  if (builder->options->currency != JEOUL_CURRENCY_REPORTED && unit->currency && builder->currency)
+    factor = jeoul_convert (builder->dataset, claim, builder->currency).factor;
+
+  if (factor != 1 && !isnan (factor))
+    {
+      style.currency = builder->currency;
+      for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+        {
+          if (!numbers[i]->text)
+            continue;
+          /* A mean rate gives no more than four digits that mean anything. */
+          numbers[i]->value *= factor;
+          numbers[i]->text = g_ascii_formatd (texts[i], sizeof texts[i], "%.3e", numbers[i]->value);
+        }
+    }
+  return jeoul_format_value (builder->lang, &value, &style, JEOUL_FORM_COMPACT);
+}
+
+/* The words of a claim in the language, or the other one. */
+static const char *
+claim_words (const JeoulFigureBuilder *builder,
+             const JeoulClaim         *claim)
+{
+  return jeoul_text_get (jeoul_claim_get_words (builder->dataset, claim), builder->lang);
+}
+
+/* "DeepSeek-V3: 5.576 million US dollars, exact, claimed by DeepSeek, Dec 2024, one run …" */
+static char *
+spoken_name (JeoulFigureBuilder *builder,
+             const JeoulClaim   *claim)
+{
+  JeoulLang lang = builder->lang;
+  const JeoulDataset *dataset = builder->dataset;
+  JeoulUnitStyle style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
+  g_autofree char *value = jeoul_format_spoken (lang, &claim->value, &style);
+  g_autofree char *date = jeoul_date_format (lang, claim->asserted);
+  g_autofree char *scope = jeoul_claim_scope_text (dataset, claim, lang);
+  GString *name = g_string_new (NULL);
+  const char *words = claim->value.bound == JEOUL_BOUND_VERBAL ? claim_words (builder, claim) : NULL;
+
+  g_string_append_printf (name,
+                          /* Translators: subject: value, claimed by claimant */
+                          jeoul_tr (lang, "%s: %s, claimed by %s"),
+                          jeoul_text_get (&jeoul_claim_get_subject (dataset, claim)->name, lang),
+                          words   ? words
+                          : value ? value
+                                  : jeoul_bound_name (claim->value.bound, lang),
+                          jeoul_text_get (&jeoul_claim_get_claimant (dataset, claim)->name, lang));
+  if (date && *date)
+    g_string_append_printf (name, ", %s", date);
+  if (*scope)
+    g_string_append_printf (name, ", %s", scope);
+  return g_string_free (name, FALSE);
+}
+
+/* Lines for hovering: value in full, claimant, date, how it is reckoned. */
+static char *
+hover_lines (JeoulFigureBuilder *builder,
+             const JeoulClaim   *claim)
+{
+  JeoulLang lang = builder->lang;
+  const JeoulDataset *dataset = builder->dataset;
+  JeoulUnitStyle style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
+  g_autofree char *value = jeoul_format_value (lang, &claim->value, &style, JEOUL_FORM_FULL);
+  g_autofree char *claimant = jeoul_figure_claimant_label (dataset, claim, FALSE, lang);
+  g_autofree char *date = jeoul_date_format (lang, claim->asserted);
+  g_autofree char *scope = jeoul_claim_scope_text (dataset, claim, lang);
+  GString *lines = g_string_new (NULL);
+  const char *words = claim_words (builder, claim);
+
+  g_string_append_printf (lines, "%s · %s",
+                          jeoul_text_get (&jeoul_claim_get_subject (dataset, claim)->name, lang),
+                          value   ? value
+                          : words ? words
+                                  : jeoul_bound_name (claim->value.bound, lang));
+  g_string_append_printf (lines, "\n%s", claimant);
+  if (date && *date)
+    g_string_append_printf (lines, " · %s", date);
+  g_string_append_printf (lines, "\n%s",
+                          *scope ? scope : jeoul_tr (lang, "how it is reckoned is not said"));
+  return g_string_free (lines, FALSE);
+}
+
+/**
+ * jeoul_figure_builder_shape:
+ * @basis: a basis
+ *
+ * The shape of a basis (design.md, section 5). The four of a training cost are fixed; the others,
+ * which never stand beside them, share these shapes, and the key names what is used.
+ *
+ * Returns: the shape
+ */
+JeoulShape
+jeoul_figure_builder_shape (JeoulBasis basis)
+{
+  switch (basis)
+    {
+    case JEOUL_BASIS_UNDEFINED:
+      return JEOUL_SHAPE_RING;
+    case JEOUL_BASIS_LIST_RENT:
+    case JEOUL_BASIS_LIST_PRICE:
+    case JEOUL_BASIS_DEALER_PRICE:
+    case JEOUL_BASIS_OPERATING_EXPENSE:
+    case JEOUL_BASIS_PLAN:
+      return JEOUL_SHAPE_SQUARE;
+    case JEOUL_BASIS_AMORTISED:
+    case JEOUL_BASIS_RESEARCH_EXPENSE:
+    case JEOUL_BASIS_PRE_MONEY:
+    case JEOUL_BASIS_PRODUCTION_COST:
+      return JEOUL_SHAPE_DIAMOND;
+    case JEOUL_BASIS_PURCHASE:
+    case JEOUL_BASIS_CAPITAL_EXPENDITURE:
+      return JEOUL_SHAPE_TRIANGLE;
+    case JEOUL_BASIS_ASSUMED_RENT:
+    case JEOUL_BASIS_INVESTMENT:
+    case JEOUL_BASIS_POST_MONEY:
+    case JEOUL_BASIS_MARKET_PRICE:
+    case JEOUL_BASIS_ASSUMED_PRICE:
+    case JEOUL_BASIS_COUNT:
+    case JEOUL_BASIS_NOT_APPLICABLE:
+    default:
+      return JEOUL_SHAPE_CIRCLE;
+    }
+}
+
+/**
+ * jeoul_figure_builder_add_claim:
+ * @builder: a figure in the making
+ * @claim: a claim
+ * @placement: where it stands
+ *
+ * Adds the datum of a claim with its label, names, shape, fill and hue.
+ *
+ * Returns: (transfer none): the datum; good until the next is added
+ */
+JeoulDatum *
+jeoul_figure_builder_add_claim (JeoulFigureBuilder   *builder,
+                                const JeoulClaim     *claim,
+                                const JeoulPlacement *placement)
+{
+  const JeoulOrganization *organization = jeoul_claim_get_organization (builder->dataset, claim);
+  JeoulDatum *datum = jeoul_spec_add_datum (builder->spec);
+  gboolean own = jeoul_claim_is_own_account (builder->dataset, claim);
+
+  datum->id = g_strdup (claim->id);
+  datum->mark = placement->mark;
+  datum->value = placement->value;
+  datum->low = placement->low;
+  datum->high = placement->high;
+  datum->label = placement->mark == JEOUL_MARK_WORDS ? g_strdup (claim_words (builder, claim))
+                                                     : value_label (builder, claim);
+  datum->name = spoken_name (builder, claim);
+  datum->detail = hover_lines (builder, claim);
+  datum->shape = jeoul_figure_builder_shape (claim->basis);
+  datum->fill = own ? JEOUL_FILL_SOLID : JEOUL_FILL_PALE;
+  datum->hue = organization ? (guint8) organization->hue : JEOUL_HUE_GREY;
+  datum->open = claim->value.bound == JEOUL_BOUND_MORE_THAN ||
+                claim->value.bound == JEOUL_BOUND_LESS_THAN;
+  datum->approx = claim->value.approx || claim->value.bound == JEOUL_BOUND_ABOUT;
+  /* First what claimants say of themselves, then named statements, then the rest. */
+  datum->priority = (own ? 4 : 0) + (claim->evidence == JEOUL_EVIDENCE_STATEMENT ? 2 : 0) +
+                    (claim->status == JEOUL_STATUS_CURRENT ? 1 : 0);
+
+  if (own)
+    builder->n_own++;
+  else
+    builder->n_estimates++;
+  return datum;
+}
+
+/**
+ * jeoul_figure_builder_axis:
+ * @builder: a figure in the making
+ * @axis: one of its spec's axes
+ *
+ * Makes @axis the value axis.
+ */
+void
+jeoul_figure_builder_axis (JeoulFigureBuilder *builder,
+                           JeoulAxis          *axis)
+{
+  TickStyle *style = g_new0 (TickStyle, 1);
+
+  style->lang = builder->lang;
+  style->notation = builder->unit ? builder->unit->notation : JEOUL_NOTATION_PLAIN;
+  style->currency = g_strdup (builder->currency);
+
+  axis->scale = builder->log_scale ? JEOUL_SCALE_LOG : JEOUL_SCALE_LINEAR;
+  axis->format = format_tick;
+  axis->format_data = style;
+  axis->format_destroy = tick_style_free;
+}
+
+/**
+ * jeoul_figure_builder_rules:
+ * @builder: a figure in the making
+ * @on_x: whether the value axis is x
+ *
+ * Adds the figure's reference lines.
+ */
+void
+jeoul_figure_builder_rules (JeoulFigureBuilder *builder,
+                            gboolean            on_x)
+{
+  const JeoulUnit *units = jeoul_dataset_get_units (builder->dataset, NULL);
+  const JeoulReference *references =
+    jeoul_dataset_get_references (builder->dataset, builder->figure->first_reference);
+
+  for (guint i = 0; i < builder->figure->n_references; i++)
+    {
+      const JeoulReference *reference = &references[i];
+      JeoulRule *rule;
+      double value = reference->number.value;
+
+      if (!builder->unit || (builder->log_scale && !(value > 0)))
+        continue;
+      if (reference->unit != JEOUL_NO_INDEX)
+        value *= units[reference->unit].factor / builder->unit->factor;
+      rule = jeoul_spec_add_rule (builder->spec);
+      rule->on_x = on_x;
+      rule->value = value;
+      rule->label = g_strdup (jeoul_text_get (&reference->label, builder->lang));
+    }
+}
+
+/**
+ * jeoul_figure_builder_key:
+ * @builder: a figure in the making
+ * @shapes: explain the shapes that are used
+ * @hues: explain the colours that are used
+ *
+ * Fills the key with just what this figure uses. Where one basis alone is used, its shape tells
+ * nothing and is not explained.
+ */
+void
+jeoul_figure_builder_key (JeoulFigureBuilder *builder,
+                          gboolean            shapes,
+                          gboolean            hues)
+{
+  guint32 bases = 0;
+  gboolean used[JEOUL_N_HUES] = { FALSE };
+  const char *names[JEOUL_N_HUES] = { NULL };
+  guint n_hues = 0;
+
+  for (guint i = 0; i < builder->claims->len; i++)
+    {
+      const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
+      const JeoulOrganization *organization = jeoul_claim_get_organization (builder->dataset,
+                                                                            claim);
+      guint hue = organization ? organization->hue : JEOUL_HUE_GREY;
+
+      if (claim->value.bound != JEOUL_BOUND_VERBAL && claim->value.bound != JEOUL_BOUND_NONE)
+        bases |= 1u << claim->basis;
+      if (!used[hue])
+        {
+          used[hue] = TRUE;
+          n_hues++;
+          names[hue] = hue == JEOUL_HUE_GREY
+                         ? jeoul_tr (builder->lang, "others")
+                         : jeoul_text_get (&organization->name, builder->lang);
+        }
+    }
+
+  if (shapes && (bases & (bases - 1)) != 0)
+    {
+      for (guint basis = 0; basis < jeoul_bases.n_words; basis++)
+        {
+          /* The undefined one comes last, whatever its place in the list. */
+          guint index = (basis + 1) % (guint) jeoul_bases.n_words;
+          JeoulKeyItem *item;
+
+          if (!(bases & (1u << index)))
+            continue;
+          item = jeoul_spec_add_key (builder->spec);
+          item->shape = jeoul_figure_builder_shape (index);
+          item->hue = JEOUL_HUE_GREY;
+          item->label = g_strdup (jeoul_facet_name (&jeoul_bases, index, builder->lang));
+        }
+    }
+  if (builder->n_computed > 0)
+    {
+      JeoulKeyItem *item = jeoul_spec_add_key (builder->spec);
+
+      item->shape = JEOUL_SHAPE_CROSS;
+      item->hue = JEOUL_HUE_GREY;
+      item->label = g_strdup (jeoul_tr (builder->lang, "computed, claimed by nobody"));
+    }
+  if (hues && n_hues > 1)
+    {
+      for (guint hue = 1; hue <= JEOUL_N_HUES; hue++)
+        {
+          JeoulKeyItem *item;
+
+          if (!used[hue % JEOUL_N_HUES])
+            continue;
+          item = jeoul_spec_add_key (builder->spec);
+          item->is_bar = TRUE;
+          item->hue = (guint8) (hue % JEOUL_N_HUES);
+          item->label = g_strdup (names[hue % JEOUL_N_HUES]);
+        }
+    }
+}

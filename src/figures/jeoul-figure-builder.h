@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the kinds of figures have in common: private to this folder. */
+#pragma once
+
+#include "jeoul-figures.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JeoulFigureBuilder:
+ * One figure in the making. @claims: indices in display order. @unit: of the value axis;
+ * @currency: its currency, by the figure or by choice, or %NULL. The counters tell what could not
+ * be drawn, and why.
+ */
+typedef struct
+{
+  const JeoulDataset       *dataset;
+  const JeoulFigure        *figure;
+  const JeoulFigureOptions *options;
+  JeoulLang                 lang;
+  JeoulSpec                *spec;
+  GArray                   *claims;
+  const JeoulUnit          *unit;
+  const char               *currency;
+  gboolean                  log_scale;
+
+  guint n_zero;      /* not positive, on a log axis */
+  guint n_words;     /* words or nothing, where only numbers have a place */
+  guint n_no_rate;   /* no exchange rate is known */
+  guint n_no_date;   /* no place on a time axis */
+  guint n_other;     /* a unit of another dimension than the axis's */
+  guint n_converted; /* placed, or set, by an exchange rate */
+  guint n_computed;  /* sums of the editors */
+  guint n_own;       /* claimants' own accounts */
+  guint n_estimates; /* about somebody else */
+} JeoulFigureBuilder;
+
+/* How a claim stands on the value axis: in the axis's unit. @mark is JEOUL_MARK_NONE where it has
+ * no place. */
+typedef struct
+{
+  JeoulMarkKind mark;
+  double        value;
+  double        low;
+  double        high;
+} JeoulPlacement;
+
+void           jeoul_figure_builder_init      (JeoulFigureBuilder       *builder,
+                                               const JeoulDataset       *dataset,
+                                               const JeoulFigure        *figure,
+                                               const JeoulFigureOptions *options,
+                                               JeoulChartForm            form);
+const JeoulClaim *jeoul_figure_builder_claim  (JeoulFigureBuilder       *builder,
+                                               guint                     index);
+JeoulPlacement jeoul_figure_builder_place     (JeoulFigureBuilder       *builder,
+                                               const JeoulClaim         *claim);
+JeoulDatum    *jeoul_figure_builder_add_claim (JeoulFigureBuilder       *builder,
+                                               const JeoulClaim         *claim,
+                                               const JeoulPlacement     *placement);
+JeoulShape     jeoul_figure_builder_shape     (JeoulBasis                basis);
+void           jeoul_figure_builder_axis      (JeoulFigureBuilder       *builder,
+                                               JeoulAxis                *axis);
+void           jeoul_figure_builder_rules     (JeoulFigureBuilder       *builder,
+                                               gboolean                  on_x);
+void           jeoul_figure_builder_key       (JeoulFigureBuilder       *builder,
+                                               gboolean                  shapes,
+                                               gboolean                  hues);
+void           jeoul_figure_builder_caption   (JeoulFigureBuilder       *builder);
+
+/* The group a claim stands in, and its heading; the key is unique within a grouping. */
+guint          jeoul_figure_group_key         (const JeoulDataset       *dataset,
+                                               JeoulGroupBy              group,
+                                               const JeoulClaim         *claim);
+const char    *jeoul_figure_group_name        (const JeoulDataset       *dataset,
+                                               JeoulGroupBy              group,
+                                               guint                     key,
+                                               JeoulLang                 lang);
+
+/* "Epoch AI, in 2023 dollars"; "에포크 AI (2023년 달러)". */
+char          *jeoul_figure_claimant_label    (const JeoulDataset       *dataset,
+                                               const JeoulClaim         *claim,
+                                               gboolean                  with_hardware,
+                                               JeoulLang                 lang);
+void           jeoul_figure_builder_add_rows  (JeoulFigureBuilder       *builder);
+
+/* The kinds. */
+void           jeoul_figure_build_rival_claims (JeoulFigureBuilder      *builder);
+void           jeoul_figure_build_bars         (JeoulFigureBuilder      *builder);
+void           jeoul_figure_build_steps        (JeoulFigureBuilder      *builder);
+
+G_END_DECLS

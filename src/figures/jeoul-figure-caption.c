@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The caption: claimants first, then sources and dates, then what a reader must know. */
+#include "jeoul-figure-builder.h"
+
+#include <string.h>
+
+/* One claimant with the sources in which its claims can be read, in the order of the figure. */
+typedef struct
+{
+  JeoulIndex claimant;
+  GArray    *sources; /* JeoulIndex */
+} Credit;
+
+static void
+credit_clear (gpointer data)
+{
+  g_array_unref (((Credit *) data)->sources);
+}
+
+static void
+add_unique (GArray    *indices,
+            JeoulIndex index)
+{
+  for (guint i = 0; i < indices->len; i++)
+    {
+      if (g_array_index (indices, JeoulIndex, i) == index)
+        return;
+    }
+  g_array_append_val (indices, index);
+}
+
+static GArray *
+collect_credits (JeoulFigureBuilder *builder)
+{
+  GArray *credits = g_array_new (FALSE, FALSE, sizeof (Credit));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+
+  g_array_set_clear_func (credits, credit_clear);
+  for (guint i = 0; i < builder->claims->len; i++)
+    {
+      const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
+      const JeoulCitation *citations =
+        jeoul_dataset_get_citations (builder->dataset, claim->citations);
+      gpointer place;
+
+      if (!g_hash_table_lookup_extended (places, GUINT_TO_POINTER (claim->claimant), NULL, &place))
+        {
+          Credit credit = { claim->claimant, g_array_new (FALSE, FALSE, sizeof (JeoulIndex)) };
+
+          place = GUINT_TO_POINTER (credits->len);
+          g_hash_table_insert (places, GUINT_TO_POINTER (claim->claimant), place);
+          g_array_append_val (credits, credit);
+        }
+      for (guint k = 0; k < claim->citations.count; k++)
+        add_unique (g_array_index (credits, Credit, GPOINTER_TO_UINT (place)).sources,
+                    citations[k].source);
+    }
+  return credits;
+}
+
+/* A source in few words: its publisher where that is not the claimant itself, else its title. */
+static char *
+source_in_brief (const JeoulSource *source,
+                 const char        *claimant,
+                 JeoulLang          lang)
+{
+  const char *publisher = jeoul_text_get (&source->publisher, lang);
+  const char *title = jeoul_text_get (&source->title, lang);
+  g_autofree char *date = NULL;
+  const char *name = title;
+
+  if (publisher && *publisher && strcmp (publisher, claimant) != 0 &&
+      source->kind != JEOUL_SOURCE_PAPER && source->kind != JEOUL_SOURCE_DATASET)
+    name = publisher;
+  if (!jeoul_date_is_set (source->published))
+    return g_strdup (name);
+  date = jeoul_date_format (lang, source->published);
+  return name && strcmp (name, claimant) != 0 ? g_strdup_printf ("%s, %s", name, date)
+                                              : g_steal_pointer (&date);
+}
+
+static char *
+describe_credits (JeoulFigureBuilder *builder)
+{
+  JeoulLang lang = builder->lang;
+  const JeoulClaimant *claimants = jeoul_dataset_get_claimants (builder->dataset, NULL);
+  const JeoulSource *sources = jeoul_dataset_get_sources (builder->dataset, NULL);
+  g_autoptr (GArray) credits = collect_credits (builder);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < credits->len; i++)
+    {
+      const Credit *credit = &g_array_index (credits, Credit, i);
+      const char *name = jeoul_text_get (&claimants[credit->claimant].name, lang);
+      g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint k = 0; k < credit->sources->len; k++)
+        {
+          g_autofree char *place =
+            source_in_brief (&sources[g_array_index (credit->sources, JeoulIndex, k)], name, lang);
+
+          if (place && !g_ptr_array_find_with_equal_func (places, place, g_str_equal, NULL))
+            g_ptr_array_add (places, g_steal_pointer (&place));
+        }
+
+      if (text->len > 0)
+        g_string_append (text, ", ");
+      g_string_append (text, name);
+      if (places->len > 0)
+        {
+          g_autofree char *joined = NULL;
+
+          g_ptr_array_add (places, NULL);
+          joined = g_strjoinv ("; ", (char **) places->pdata);
+          g_string_append_printf (text, " (%s)", joined);
+        }
+    }
+  if (text->len == 0)
+    return NULL;
+  /* Translators: begins the caption under a chart; %s is a list of names with their sources */
+  return g_strdup_printf (jeoul_tr (lang, "Claimants: %s."), text->str);
+}
+
+static void
+add_paragraph (JeoulFigureBuilder *builder,
+               char               *text)
+{
+  if (text && *text)
+    g_ptr_array_add (builder->spec->caption, text);
+  else
+    g_free (text);
+}
+
+static void
+add_count (GString    *reasons,
+           guint       n,
+           const char *reason)
+{
+  if (n == 0)
+    return;
+  if (reasons->len > 0)
+    g_string_append (reasons, ", ");
+  g_string_append_printf (reasons, "%s (%u)", reason, n);
+}
+
+/* Nothing is lost silently: what could not be drawn, counted by its reason. */
+static char *
+describe_undrawn (JeoulFigureBuilder *builder)
+{
+  JeoulLang lang = builder->lang;
+  g_autoptr (GString) reasons = g_string_new (NULL);
+
+  add_count (reasons, builder->n_zero, jeoul_tr (lang, "no place on a log axis"));
+  add_count (reasons, builder->n_words, jeoul_tr (lang, "no number"));
+  add_count (reasons, builder->n_no_rate, jeoul_tr (lang, "no exchange rate known"));
+  add_count (reasons, builder->n_no_date, jeoul_tr (lang, "no date"));
+  add_count (reasons, builder->n_other, jeoul_tr (lang, "in another unit"));
+  if (reasons->len == 0)
+    return NULL;
+  /* Translators: %s lists reasons with counts of claims: "no number (2), no date (1)" */
+  return g_strdup_printf (jeoul_tr (lang, "Claims not drawn: %s."), reasons->str);
+}
+
+static char *
+describe_conversion (JeoulFigureBuilder *builder)
+{
+  JeoulLang lang = builder->lang;
+  g_autofree char *currency = NULL;
+
+  if (builder->n_converted == 0)
+    return NULL;
+  currency = jeoul_format_currency_name (lang, builder->currency);
+  if (builder->options->currency == JEOUL_CURRENCY_REPORTED)
+    return g_strdup_printf (
+      /* Translators: %s is a currency, "US dollars" */
+      jeoul_tr (lang, "Amounts in other currencies are placed in %s at the mean rate of the month "
+                      "that they are about."),
+      currency);
+  return g_strdup_printf (
+    jeoul_tr (lang,
+              "Converted to %s at the mean rate of the month that each claim is about (computed)."),
+    currency);
+}
+
+/**
+ * jeoul_figure_builder_caption:
+ * @builder: a figure whose rows and data are in place
+ *
+ * Fills the caption, most important paragraph first.
+ */
+void
+jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
+{
+  JeoulLang lang = builder->lang;
+  const JeoulText *note = &builder->figure->note;
+
+  add_paragraph (builder, describe_credits (builder));
+  if (!jeoul_text_is_empty (note))
+    add_paragraph (builder, g_strdup (jeoul_text_get (note, lang)));
+  if (builder->n_own > 0 && builder->n_estimates > 0)
+    add_paragraph (builder, g_strdup (jeoul_tr (lang,
+                                                "Solid: the claimant’s own account. Pale: a "
+                                                "statement about somebody else.")));
+  add_paragraph (builder, describe_undrawn (builder));
+  add_paragraph (builder, describe_conversion (builder));
+  if (jeoul_date_is_set (builder->options->as_of))
+    {
+      g_autofree char *date = jeoul_date_format (lang, builder->options->as_of);
+
+      /* Translators: %s is a date */
+      add_paragraph (builder, g_strdup_printf (jeoul_tr (lang, "As known on %s."), date));
+    }
+  add_paragraph (builder, g_strdup_printf (
+                            /* Translators: the program, then the id and version of a dataset */
+                            jeoul_tr (lang, "Jeoul · %s %s"),
+                            jeoul_dataset_get_id (builder->dataset),
+                            jeoul_dataset_get_version (builder->dataset)));
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Headings and rows: what claims are grouped by, and what stands at the left and right of each. */
+#include "jeoul-figure-builder.h"
+
+#include "jeoul-derive.h"
+#include "jeoul-facet-names.h"
+
+#include <math.h>
+#include <string.h>
+
+/**
+ * jeoul_figure_group_key:
+ * @dataset: a dataset
+ * @group: what claims are grouped by
+ * @claim: a claim
+ *
+ * Returns: a number that is the same for the claims of one group
+ */
+guint
+jeoul_figure_group_key (const JeoulDataset *dataset,
+                        JeoulGroupBy        group,
+                        const JeoulClaim   *claim)
+{
+  const JeoulOrganization *organization;
+
+  switch (group)
+    {
+    case JEOUL_GROUP_SUBJECT:
+      return claim->subject;
+    case JEOUL_GROUP_ORGANIZATION:
+      organization = jeoul_claim_get_organization (dataset, claim);
+      return organization
+               ? (guint) (organization - jeoul_dataset_get_organizations (dataset, NULL))
+               : JEOUL_NO_INDEX;
+    case JEOUL_GROUP_QUANTITY:
+      return claim->quantity;
+    case JEOUL_GROUP_CLAIMANT:
+      return claim->claimant;
+    case JEOUL_GROUP_BASIS:
+      return claim->basis;
+    case JEOUL_GROUP_ROLE:
+      return claim->role;
+    case JEOUL_GROUP_NONE:
+    default:
+      return 0;
+    }
+}
+
+/* A heading is a label of its own: it begins with a capital in English. */
+static const char *
+heading (const char *name,
+         JeoulLang   lang)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *whole = NULL;
+
+  if (lang != JEOUL_LANG_EN || !name)
+    return name;
+  first = g_utf8_strup (name, g_utf8_next_char (name) - name);
+  whole = g_strconcat (first, g_utf8_next_char (name), NULL);
+  return g_intern_string (whole);
+}
+
+/**
+ * jeoul_figure_group_name:
+ * @dataset: a dataset
+ * @group: what claims are grouped by
+ * @key: from jeoul_figure_group_key()
+ * @lang: a language
+ *
+ * Returns: (nullable) (transfer none): the heading of the group; %NULL where there are no groups
+ */
+const char *
+jeoul_figure_group_name (const JeoulDataset *dataset,
+                         JeoulGroupBy        group,
+                         guint               key,
+                         JeoulLang           lang)
+{
+  switch (group)
+    {
+    case JEOUL_GROUP_SUBJECT:
+      return jeoul_text_get (&jeoul_dataset_get_subjects (dataset, NULL)[key].name, lang);
+    case JEOUL_GROUP_ORGANIZATION:
+      if (key == JEOUL_NO_INDEX)
+        return jeoul_tr (lang, "Others");
+      return jeoul_text_get (&jeoul_dataset_get_organizations (dataset, NULL)[key].name, lang);
+    case JEOUL_GROUP_QUANTITY:
+      return jeoul_text_get (&jeoul_dataset_get_quantities (dataset, NULL)[key].name, lang);
+    case JEOUL_GROUP_CLAIMANT:
+      return jeoul_text_get (&jeoul_dataset_get_claimants (dataset, NULL)[key].name, lang);
+    case JEOUL_GROUP_BASIS:
+      return heading (jeoul_facet_name (&jeoul_bases, key, lang), lang);
+    case JEOUL_GROUP_ROLE:
+      return heading (jeoul_facet_name (&jeoul_roles, key, lang), lang);
+    case JEOUL_GROUP_NONE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+append_remark (GPtrArray  *remarks,
+               const char *remark)
+{
+  if (remark && *remark)
+    g_ptr_array_add (remarks, g_strdup (remark));
+}
+
+/**
+ * jeoul_figure_claimant_label:
+ * @dataset: a dataset
+ * @claim: a claim
+ * @with_hardware: name the chips, too
+ * @lang: a language
+ *
+ * Who claims it, and what sets the claim apart: "Epoch AI, in 2023 dollars"; an outlet that names
+ * nobody is marked as unattributed.
+ *
+ * Returns: (transfer full): the label
+ */
+char *
+jeoul_figure_claimant_label (const JeoulDataset *dataset,
+                             const JeoulClaim   *claim,
+                             gboolean            with_hardware,
+                             JeoulLang           lang)
+{
+  const JeoulClaimant *claimant = jeoul_claim_get_claimant (dataset, claim);
+  const char *name = jeoul_text_get (&claimant->name, lang);
+  const JeoulText *label = jeoul_claim_get_label (dataset, claim);
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  if (claimant->kind == JEOUL_CLAIMANT_OUTLET)
+    append_remark (remarks, jeoul_facet_name (&jeoul_claimant_kinds, claimant->kind, lang));
+  if (!jeoul_text_is_empty (label))
+    append_remark (remarks, jeoul_text_get (label, lang));
+  else if (claim->prices > 0)
+    {
+      g_autofree char *prices = g_strdup_printf (jeoul_tr (lang, "in prices of %d"), claim->prices);
+      append_remark (remarks, prices);
+    }
+  if (with_hardware)
+    {
+      g_autofree char *hardware = jeoul_claim_hardware_text (dataset, claim, lang);
+      append_remark (remarks, hardware);
+    }
+
+  if (remarks->len == 0)
+    return g_strdup (name);
+  g_ptr_array_add (remarks, NULL);
+  joined = g_strjoinv (", ", (char **) remarks->pdata);
+  return lang == JEOUL_LANG_KO ? g_strdup_printf ("%s (%s)", name, joined)
+                               : g_strdup_printf ("%s, %s", name, joined);
+}
+
+/* Chips set GPU counts and hours apart; elsewhere the row has enough to say. */
+static gboolean
+names_hardware (const JeoulFigureBuilder *builder)
+{
+  return builder->unit && g_str_has_prefix (builder->unit->dimension, "gpu");
+}
+
+/* What stands at the left: the subject where no heading names it, the time of a company's figure,
+ * and the claimant. */
+static char *
+row_label (JeoulFigureBuilder *builder,
+           const JeoulClaim   *claim)
+{
+  JeoulLang lang = builder->lang;
+  g_autofree char *claimant =
+    jeoul_figure_claimant_label (builder->dataset, claim, names_hardware (builder), lang);
+  const JeoulSubject *subject = jeoul_claim_get_subject (builder->dataset, claim);
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  if (builder->figure->group != JEOUL_GROUP_SUBJECT)
+    g_string_append (label, jeoul_text_get (&subject->name, lang));
+  if (builder->figure->kind == JEOUL_KIND_BARS && jeoul_date_is_set (claim->period.start))
+    {
+      g_autofree char *period = jeoul_period_format (lang, claim->period);
+
+      if (label->len > 0)
+        g_string_append_c (label, ' ');
+      g_string_append (label, period);
+    }
+  if (label->len > 0)
+    g_string_append (label, " · ");
+  g_string_append (label, claimant);
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
+/* Sums of the dataset's editors, under the subject they are about (none: JEOUL_NO_INDEX). They are
+ * computed, and say so; nobody claims them. */
+static void
+add_computed_rows (JeoulFigureBuilder *builder,
+                   JeoulIndex          subject)
+{
+  const JeoulUnit *units = jeoul_dataset_get_units (builder->dataset, NULL);
+  const JeoulComputed *sums =
+    jeoul_dataset_get_computed (builder->dataset, builder->figure->first_computed);
+
+  for (guint i = 0; i < builder->figure->n_computed; i++)
+    {
+      const JeoulUnit *unit = &units[sums[i].unit];
+      JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
+      const char *name = jeoul_text_get (&sums[i].name, builder->lang);
+      double value = jeoul_derive (builder->dataset, sums[i].term, unit);
+      JeoulDatum *datum;
+      JeoulRow *row;
+
+      if (sums[i].subject != subject || !isfinite (value) ||
+          strcmp (unit->dimension, builder->unit->dimension) != 0 ||
+          (builder->log_scale && !(value > 0)))
+        continue;
+
+      datum = jeoul_spec_add_datum (builder->spec);
+      datum->id = g_strdup (sums[i].id);
+      datum->mark = JEOUL_MARK_POINT;
+      datum->shape = JEOUL_SHAPE_CROSS;
+      datum->fill = JEOUL_FILL_PALE;
+      datum->value = value * unit->factor / builder->unit->factor;
+      datum->row = builder->spec->rows->len;
+      datum->label = jeoul_format_double (builder->lang, value, &style, JEOUL_FORM_COMPACT);
+      /* Translators: a row that no claimant stands behind: what was computed */
+      datum->name = g_strdup_printf (jeoul_tr (builder->lang, "Computed: %s"), name);
+      datum->detail = g_strdup_printf ("%s\n%s", datum->label, datum->name);
+
+      row = jeoul_spec_add_row (builder->spec);
+      row->kind = JEOUL_ROW_DATA;
+      row->label = g_strdup (datum->name);
+      builder->n_computed++;
+    }
+}
+
+/**
+ * jeoul_figure_builder_add_rows:
+ * @builder: a figure in the making
+ *
+ * Adds a heading for each group, and a row with its mark for each claim.
+ */
+void
+jeoul_figure_builder_add_rows (JeoulFigureBuilder *builder)
+{
+  gboolean bars = builder->figure->kind == JEOUL_KIND_BARS;
+  gboolean by_subject = builder->figure->group == JEOUL_GROUP_SUBJECT;
+  guint current = 0;
+
+  for (guint i = 0; i < builder->claims->len; i++)
+    {
+      const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
+      guint group = jeoul_figure_group_key (builder->dataset, builder->figure->group, claim);
+      const char *name =
+        jeoul_figure_group_name (builder->dataset, builder->figure->group, group, builder->lang);
+      JeoulPlacement placement = jeoul_figure_builder_place (builder, claim);
+      JeoulDatum *datum;
+      JeoulRow *row;
+
+      if (by_subject && i > 0 && group != current)
+        add_computed_rows (builder, current);
+      if (name && (i == 0 || group != current))
+        {
+          row = jeoul_spec_add_row (builder->spec);
+          row->kind = JEOUL_ROW_HEADING;
+          row->label = g_strdup (name);
+        }
+      current = group;
+
+      datum = jeoul_figure_builder_add_claim (builder, claim, &placement);
+      datum->row = builder->spec->rows->len;
+      if (bars && placement.mark != JEOUL_MARK_WORDS && placement.mark != JEOUL_MARK_NONE)
+        datum->mark = JEOUL_MARK_BAR;
+
+      row = jeoul_spec_add_row (builder->spec);
+      row->kind = JEOUL_ROW_DATA;
+      row->label = row_label (builder, claim);
+      row->aside = jeoul_date_is_set (claim->asserted) ? jeoul_date_to_iso (claim->asserted) : NULL;
+      row->priority = datum->priority;
+      if (row->aside && strlen (row->aside) > 7)
+        row->aside[7] = '\0'; /* the month is enough beside a chart; the caption has the day */
+    }
+
+  if (by_subject && builder->claims->len > 0)
+    add_computed_rows (builder, current);
+  if (builder->unit)
+    add_computed_rows (builder, JEOUL_NO_INDEX);
+}

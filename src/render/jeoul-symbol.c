@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The outlines of the marks, as heavy as each other. */
+#define G_LOG_DOMAIN "jeoul-render"
+
+#include <math.h>
+
+#include "jeoul-symbol.h"
+
+/* Strokes of ring and cross as a part of the size: thick enough to weigh as much as a solid mark
+ * in a pale tint does. */
+#define RING_STROKE 0.24
+#define CROSS_STROKE 0.30
+
+static void
+add_square (cairo_t *cr,
+            double   x,
+            double   y,
+            double   half)
+{
+  cairo_rectangle (cr, x - half, y - half, 2.0 * half, 2.0 * half);
+}
+
+static void
+add_diamond (cairo_t *cr,
+             double   x,
+             double   y,
+             double   half)
+{
+  cairo_move_to (cr, x, y - half);
+  cairo_line_to (cr, x + half, y);
+  cairo_line_to (cr, x, y + half);
+  cairo_line_to (cr, x - half, y);
+  cairo_close_path (cr);
+}
+
+/* Its centre of gravity, not its middle, stands on the value. */
+static void
+add_triangle (cairo_t *cr,
+              double   x,
+              double   y,
+              double   inner)
+{
+  double half = inner * sqrt (3.0);
+
+  cairo_move_to (cr, x, y - 2.0 * inner);
+  cairo_line_to (cr, x + half, y + inner);
+  cairo_line_to (cr, x - half, y + inner);
+  cairo_close_path (cr);
+}
+
+/* Shapes of the area of a circle of diameter d, by their inner radius (centre to nearest edge):
+ * square side d √π/2; diamond the same, turned; equilateral triangle side d √(π/√3).  */
+static double
+inner_radius (JeoulShape shape,
+              double     d)
+{
+  switch (shape)
+    {
+    case JEOUL_SHAPE_SQUARE:
+    case JEOUL_SHAPE_DIAMOND:
+      return d * sqrt (G_PI) / 4.0;
+
+    case JEOUL_SHAPE_TRIANGLE:
+      return d * sqrt (G_PI / sqrt (3.0)) / (2.0 * sqrt (3.0));
+
+    case JEOUL_SHAPE_CIRCLE:
+    case JEOUL_SHAPE_RING:
+    case JEOUL_SHAPE_CROSS:
+    default:
+      return d / 2.0;
+    }
+}
+
+static void
+add_shape (cairo_t    *cr,
+           JeoulShape  shape,
+           double      x,
+           double      y,
+           double      inner)
+{
+  switch (shape)
+    {
+    case JEOUL_SHAPE_SQUARE:
+      add_square (cr, x, y, inner);
+      break;
+
+    case JEOUL_SHAPE_DIAMOND:
+      add_diamond (cr, x, y, inner * G_SQRT2);
+      break;
+
+    case JEOUL_SHAPE_TRIANGLE:
+      add_triangle (cr, x, y, inner);
+      break;
+
+    case JEOUL_SHAPE_CIRCLE:
+    case JEOUL_SHAPE_RING:
+    case JEOUL_SHAPE_CROSS:
+    default:
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, x, y, inner, 0.0, 2.0 * G_PI);
+      cairo_close_path (cr);
+      break;
+    }
+}
+
+/* Two strokes of width w whose union has the area of the circle: π d²/4 = 2 w l − w². */
+static void
+draw_cross (cairo_t           *cr,
+            const JeoulSymbol *symbol,
+            double             x,
+            double             y)
+{
+  double d = symbol->size;
+  double w = MAX (CROSS_STROKE * d, symbol->line_width);
+  double l = (G_PI * d * d / 4.0 + w * w) / (2.0 * w);
+  double half = l / 2.0 / G_SQRT2;
+
+  if (!symbol->has_stroke && !symbol->has_fill)
+    return;
+
+  jeoul_set_rgb (cr, symbol->has_stroke ? symbol->stroke : symbol->fill);
+  cairo_set_line_width (cr, w);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_move_to (cr, x - half, y - half);
+  cairo_line_to (cr, x + half, y + half);
+  cairo_move_to (cr, x - half, y + half);
+  cairo_line_to (cr, x + half, y - half);
+  cairo_stroke (cr);
+}
+
+/**
+ * jeoul_symbol_draw:
+ *
+ * Draws one mark with its centre at @x, @y. The outline lies within the shape, so that a pale mark
+ * with an outline is as large as a solid one without.
+ */
+void
+jeoul_symbol_draw (cairo_t           *cr,
+                   const JeoulSymbol *symbol,
+                   double             x,
+                   double             y)
+{
+  double inner = inner_radius (symbol->shape, symbol->size);
+  double line_width = symbol->line_width;
+  gboolean has_fill = symbol->has_fill;
+
+  if (symbol->shape == JEOUL_SHAPE_CROSS)
+    {
+      draw_cross (cr, symbol, x, y);
+      return;
+    }
+
+  if (symbol->shape == JEOUL_SHAPE_RING)
+    {
+      line_width = MAX (line_width, RING_STROKE * symbol->size);
+      /* A ring filled with its own colour would be a disc, which means something else. */
+      if (has_fill && (!symbol->has_stroke || symbol->fill == symbol->stroke))
+        has_fill = FALSE;
+    }
+
+  if (symbol->has_stroke || symbol->shape == JEOUL_SHAPE_RING)
+    inner = MAX (inner - line_width / 2.0, inner / 4.0);
+
+  add_shape (cr, symbol->shape, x, y, inner);
+  if (has_fill)
+    {
+      jeoul_set_rgb (cr, symbol->fill);
+      if (symbol->has_stroke)
+        cairo_fill_preserve (cr);
+      else
+        cairo_fill (cr);
+    }
+
+  if (symbol->has_stroke || (symbol->shape == JEOUL_SHAPE_RING && symbol->has_fill))
+    {
+      jeoul_set_rgb (cr, symbol->has_stroke ? symbol->stroke : symbol->fill);
+      cairo_set_line_width (cr, line_width);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+      if (symbol->dashed)
+        jeoul_set_dashes (cr, line_width);
+      else
+        cairo_set_dash (cr, NULL, 0, 0.0);
+      cairo_stroke (cr);
+    }
+
+  cairo_new_path (cr);
+}
+
+/**
+ * jeoul_symbol_extent:
+ *
+ * Returns: how far its ink reaches from its centre at most, in layout units
+ */
+double
+jeoul_symbol_extent (const JeoulSymbol *symbol)
+{
+  double inner = inner_radius (symbol->shape, symbol->size);
+
+  /* The corner of a triangle is the farthest: twice its inner radius. A cross is no wider. */
+  return (symbol->shape == JEOUL_SHAPE_CROSS ? symbol->size : 2.0 * inner) + symbol->line_width;
+}
+
+void
+jeoul_set_dashes (cairo_t *cr,
+                  double   line_width)
+{
+  double unit = MAX (line_width, 0.5);
+  const double dashes[] = { 3.0 * unit, 2.0 * unit };
+
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+}
+
+void
+jeoul_set_rgb (cairo_t *cr,
+               guint32  rgb)
+{
+  cairo_set_source_rgb (cr, (rgb >> 16 & 0xff) / 255.0, (rgb >> 8 & 0xff) / 255.0,
+                        (rgb & 0xff) / 255.0);
+}
