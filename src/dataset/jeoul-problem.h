@@ -21,7 +21,8 @@ typedef enum
 /**
  * JeoulProblem:
  * @line and @column count from 1, columns in characters; the column is where the tag begins.
- * @element and @attribute may be %NULL. @found is text of the file, cut and made printable.
+ * @element, @attribute, @found and @expected may be %NULL. @found is text of the file, cut and made
+ * printable.
  */
 typedef struct
 {
@@ -33,6 +34,7 @@ typedef struct
   char             *attribute;
   char             *found;
   char             *expected; /* words of the format, not of a language */
+  char             *suggestion; /* a word or id that is likely meant; may be %NULL */
 } JeoulProblem;
 
 /**
