@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "jeoul-label.h"
 #include "jeoul-wrap-layout.h"
 
 struct _JeoulChartPage
@@ -61,10 +62,10 @@ show_counts (JeoulChartPage *self)
       g_autofree char *known = g_strdup_printf (jeoul_tr (lang, "as known on %s"), day);
       g_autofree char *both = g_strdup_printf ("%s · %s", counts, known);
 
-      gtk_label_set_label (self->shown, both);
+      jeoul_label_set_text (self->shown, both);
       return;
     }
-  gtk_label_set_label (self->shown, counts);
+  jeoul_label_set_text (self->shown, counts);
 }
 
 static gboolean
@@ -117,8 +118,8 @@ show_texts (JeoulChartPage  *self,
 {
   g_autoptr (GString) caption = g_string_new (NULL);
 
-  gtk_label_set_label (self->title, spec->title != NULL ? spec->title : "");
-  gtk_label_set_label (self->subtitle, spec->subtitle != NULL ? spec->subtitle : "");
+  jeoul_label_set_text (self->title, spec->title != NULL ? spec->title : "");
+  jeoul_label_set_text (self->subtitle, spec->subtitle != NULL ? spec->subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle),
                           spec->subtitle != NULL && *spec->subtitle != '\0');
   for (guint i = 0; i < spec->caption->len; i++)
@@ -127,7 +128,7 @@ show_texts (JeoulChartPage  *self,
         g_string_append_c (caption, '\n');
       g_string_append (caption, g_ptr_array_index (spec->caption, i));
     }
-  gtk_label_set_label (self->caption, caption->str);
+  jeoul_label_set_text (self->caption, caption->str);
   gtk_widget_set_visible (GTK_WIDGET (self->caption), caption->len > 0);
 }
 

@@ -15,6 +15,7 @@
 #define MINIMUM_WIDTH 240
 #define NATURAL_WIDTH 720
 #define PICK_RADIUS 12
+#define ROW_SHARE 0.95
 
 struct _JeoulChartView
 {
@@ -44,6 +45,33 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JeoulChartView, jeoul_chart_view, GTK_TYPE_WIDGET)
 
+/* A layout's type grows with its page, as in print, where the whole page is looked at. On the
+ * screen it has to stay as large as the text around it: this undoes the growth (the fifth root of
+ * the area, see jeoul_layout()), and gives rows nearly the size of the interface's font. */
+static double
+get_text_scale (JeoulChartView *self,
+                double          width,
+                double          height)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  double row, growth;
+
+  /* GTK's own sizes are in pixels, the desktop's text scaling in them. */
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= 96.0 / 72 * jeoul_look_get_text_scale (GTK_WIDGET (self));
+  row = ROW_SHARE * (size > 0 ? size : 13);
+
+  if (height <= 0)
+    height = width * 600 / 1067;
+  growth = CLAMP (pow (width * height / (1067.0 * 600.0), 0.2), 0.6, 2.4);
+  /* Very narrow: a little smaller, so that labels keep some room beside the marks. */
+  row *= CLAMP (width / 420, 0.85, 1);
+
+  return row / (10.5 * growth);
+}
+
 static JeoulScene *
 lay_out (JeoulChartView *self,
          double          width,
@@ -52,7 +80,7 @@ lay_out (JeoulChartView *self,
   JeoulLayoutOptions options = {
     .width = width,
     .height = height,
-    .text_scale = jeoul_look_get_text_scale (GTK_WIDGET (self)),
+    .text_scale = get_text_scale (self, width, height),
     .without_texts = TRUE,
   };
 
@@ -528,6 +556,8 @@ jeoul_chart_view_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (jeoul_chart_view_parent_class)->realize (widget);
   g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
                            G_CALLBACK (forget_scenes), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-font-name",
+                           G_CALLBACK (forget_scenes), widget, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -543,8 +573,8 @@ jeoul_chart_view_dispose (GObject *object)
   JeoulChartView *self = JEOUL_CHART_VIEW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  if (self->marks != NULL)
-    g_ptr_array_foreach (self->marks, (GFunc) gtk_widget_unparent, NULL);
+  for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->marks, i));
   g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_pointer (&self->canvas, gtk_widget_unparent);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);

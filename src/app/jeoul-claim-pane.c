@@ -8,6 +8,7 @@
 
 #include "jeoul-claim-sections.h"
 #include "jeoul-claim-text.h"
+#include "jeoul-label.h"
 
 struct _JeoulClaimPane
 {
@@ -66,13 +67,13 @@ show_claim (JeoulClaimPane *self)
     {
       g_autofree char *both = g_strdup_printf ("%s · %s", quantity, label);
 
-      gtk_label_set_label (self->quantity, both);
+      jeoul_label_set_text (self->quantity, both);
     }
   else
     {
-      gtk_label_set_label (self->quantity, quantity);
+      jeoul_label_set_text (self->quantity, quantity);
     }
-  gtk_label_set_label (self->subject, subject);
+  jeoul_label_set_text (self->subject, subject);
   jeoul_claim_sections_append (self->sections, dataset, claim,
                                g_str_equal (currency, "reported") ? NULL : currency, lang);
   show_pins (self);

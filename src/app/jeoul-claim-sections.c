@@ -9,6 +9,7 @@
 #include "jeoul-claim-text.h"
 #include "jeoul-convert.h"
 #include "jeoul-facet-names.h"
+#include "jeoul-label.h"
 #include "jeoul-wrap-layout.h"
 
 /* Other claims beyond this many are counted, not listed: the table has them all. */
@@ -39,10 +40,10 @@ static GtkWidget *
 new_label (const char *text,
            const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE,
-                                   "focusable", FALSE, NULL);
+  GtkWidget *label = jeoul_label_new (text);
 
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_focusable (label, FALSE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
 
@@ -85,8 +86,7 @@ add_claim_button (Pane             *pane,
   GtkWidget *label, *button;
 
   text = prefix != NULL ? g_strdup_printf ("%s: %s", prefix, title) : g_strdup (title);
-  label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                        PANGO_WRAP_WORD_CHAR, NULL);
+  label = jeoul_label_new (text);
   button = g_object_new (GTK_TYPE_BUTTON, "child", label, "action-name", "win.select", NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", claim->id);
   gtk_widget_add_css_class (button, "flat");
@@ -198,10 +198,10 @@ append_citation (Pane                *pane,
     {
       g_autofree char *markup = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", source->address,
                                                          text);
-      GtkWidget *label = new_label (NULL, NULL);
+      GtkWidget *label = jeoul_label_new ("");
 
       gtk_label_set_markup (GTK_LABEL (label), markup);
-      gtk_label_set_selectable (GTK_LABEL (label), FALSE); /* or a click would only set a cursor */
+      jeoul_label_keep_words (GTK_LABEL (label));
       gtk_box_append (pane->box, label);
     }
   else

@@ -5,6 +5,7 @@
 #include "jeoul-figure-list.h"
 
 #include "jeoul-claim-text.h"
+#include "jeoul-label.h"
 
 struct _JeoulFigureList
 {
@@ -102,12 +103,8 @@ fill (JeoulFigureList *self)
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *title = jeoul_claim_text_of (&figures[i].title, lang);
-      GtkWidget *label = gtk_label_new (title);
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_list_box_append (self->list, label);
+      gtk_list_box_append (self->list, jeoul_label_new (title));
     }
   show_figure (self);
 }

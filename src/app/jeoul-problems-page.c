@@ -5,6 +5,7 @@
 #include "jeoul-problems-page.h"
 
 #include "jeoul-claim-text.h"
+#include "jeoul-label.h"
 
 struct _JeoulProblemsPage
 {
@@ -41,13 +42,13 @@ new_row (const JeoulProblem *problem,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label;
 
-  label = g_object_new (GTK_TYPE_LABEL, "label", place, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                        PANGO_WRAP_WORD_CHAR, NULL);
+  label = jeoul_label_new (place);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);
-  label = g_object_new (GTK_TYPE_LABEL, "label", sentence, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                        PANGO_WRAP_WORD_CHAR, "selectable", TRUE, "focusable", FALSE, NULL);
+  label = jeoul_label_new (sentence);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_focusable (label, FALSE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "problem");
 

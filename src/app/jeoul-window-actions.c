@@ -39,7 +39,8 @@ update_enabled (JeoulWindow *window)
   enable (window, "export", drawn);
   enable (window, "print", drawn);
   enable (window, "copy", figure != NULL);
-  enable (window, "reload", jeoul_session_get_file (session) != NULL);
+  enable (window, "reload",
+          jeoul_session_get_file (session) != NULL || jeoul_session_get_bad_file (session) != NULL);
   enable (window, "clear-filters", jeoul_session_is_filtered (session));
   enable (window, "clear-pins", *jeoul_session_get_pins (session) != NULL);
   enable (window, "copy-citation", jeoul_session_get_selected (session) != NULL);
@@ -252,6 +253,8 @@ jeoul_window_actions_add (JeoulWindow *window)
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (update_enabled), window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "pins-changed", G_CALLBACK (update_enabled), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::problems", G_CALLBACK (update_enabled), window,
                            G_CONNECT_SWAPPED);
   update_enabled (window);
 }

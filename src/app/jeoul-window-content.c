@@ -24,6 +24,8 @@ struct _JeoulWindowContent
   JeoulSession      *session;
   GtkWidget         *box;
   AdwWindowTitle    *title;
+  GtkWidget         *open_button;
+  GtkWidget         *export_button;
   GtkMenuButton     *menu;
   GMenu             *recent;
   GtkSearchBar      *search_bar;
@@ -128,6 +130,9 @@ settle_cb (gpointer user_data)
   JeoulWindowContent *self = user_data;
 
   self->settle_id = 0;
+  /* Both are in the menu too. */
+  gtk_widget_set_visible (self->open_button, !self->narrow);
+  gtk_widget_set_visible (self->export_button, !self->narrow);
   flap_revealed_cb (self);
 
   return G_SOURCE_REMOVE;
@@ -168,8 +173,9 @@ jeoul_window_content_measure (GtkWidget      *widget,
   JeoulWindowContent *self = JEOUL_WINDOW_CONTENT (widget);
 
   gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
-  /* The flaps fold below their own minimum, in the allocation that makes it necessary. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->narrow)
+  /* The flaps fold below their own minimum, in the allocation that makes it necessary, and the
+   * buttons go right after it. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && (!self->narrow || self->settle_id != 0))
     {
       *minimum = MIN (*minimum, MINIMUM_WIDTH);
       *natural = MAX (*natural, *minimum);
@@ -236,6 +242,8 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JeoulWindowContent, name)
   BIND (box);
   BIND (title);
+  BIND (open_button);
+  BIND (export_button);
   BIND (menu);
   BIND (recent);
   BIND (search_bar);
@@ -395,6 +403,8 @@ jeoul_window_content_adopt (JeoulWindowContent *self,
   self->wants_details = old->wants_details;
   self->narrow = old->narrow;
   self->narrower = old->narrower;
+  gtk_widget_set_visible (self->open_button, !self->narrow);
+  gtk_widget_set_visible (self->export_button, !self->narrow);
   adw_flap_set_fold_policy (self->sidebar, adw_flap_get_fold_policy (old->sidebar));
   adw_flap_set_fold_policy (self->details, adw_flap_get_fold_policy (old->details));
 }
