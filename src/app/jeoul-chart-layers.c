@@ -126,9 +126,9 @@ append_rounded (GtkSnapshot   *snapshot,
 {
   GskRoundedRect rounded;
 
-  gsk_rounded_rect_init_from_rect (&rounded,
-                                   &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height),
-                                   6);
+  /* A little beside the row, which ends with its text. */
+  gsk_rounded_rect_init_from_rect (
+      &rounded, &GRAPHENE_RECT_INIT (rect.x - 6, rect.y, rect.width + 12, rect.height), 6);
   if (fill != NULL)
     {
       gtk_snapshot_push_rounded_clip (snapshot, &rounded);

@@ -93,6 +93,7 @@ show_controls (JeoulChartPage *self)
   const char *currency = jeoul_session_get_string (self->session, "currency");
   const JeoulFigure *figure = jeoul_session_get_figure (self->session);
   gboolean scales = jeoul_session_has_scales (self->session);
+  gboolean table = g_str_equal (jeoul_session_get_string (self->session, "view"), "table");
   const char *reason = NULL;
 
   if (!scales)
@@ -100,6 +101,7 @@ show_controls (JeoulChartPage *self)
                  ? jeoul_tr (lang, "Bars have no honest length on a log axis.")
                  : jeoul_tr (lang, "This figure has one scale only.");
   gtk_widget_set_tooltip_text (self->scale_box, reason);
+  gtk_widget_set_visible (self->scale_box, !table);
   gtk_toggle_button_set_active (self->linear, !g_str_equal (scale, "log"));
   gtk_toggle_button_set_active (self->log, g_str_equal (scale, "log"));
 

@@ -162,9 +162,9 @@ allocate_mark (JeoulChartView *self,
 
   if (item < n)
     {
-      box.x = floor (items[item].row.x);
+      box.x = floor (items[item].row.x) - 6;
       box.y = floor (items[item].row.y);
-      box.width = MAX (ceil (items[item].row.width), 0);
+      box.width = MAX (ceil (items[item].row.width), 0) + 12;
       box.height = MAX (ceil (items[item].row.height), 0);
     }
   gtk_widget_size_allocate (GTK_WIDGET (mark), &box, -1);

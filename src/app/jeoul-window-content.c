@@ -173,9 +173,8 @@ jeoul_window_content_measure (GtkWidget      *widget,
   JeoulWindowContent *self = JEOUL_WINDOW_CONTENT (widget);
 
   gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
-  /* The flaps fold below their own minimum, in the allocation that makes it necessary, and the
-   * buttons go right after it. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && (!self->narrow || self->settle_id != 0))
+  /* The flaps fold in the allocation that makes it necessary, and buttons go right after it. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN (*minimum, MINIMUM_WIDTH);
       *natural = MAX (*natural, *minimum);
