@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Resolves references, and checks what can only be told when the whole file has been read. */
+#include <string.h>
+
+#include "jeoul-reader-private.h"
+
+#define MAX_PENDING_WHEN_FAULTY 1000000
+#define MAX_INTERNED 64
+
+/* How many ids are compared in search of those that were meant, in one reading. */
+#define NEAREST_BUDGET 2000000
+
+/* A copy of @text that lives as long as the dataset; the same one for short strings that came up
+ * not long ago, as most do: units, places, numbers. */
+const char *
+jeoul_reader_intern (JeoulReader *reader,
+                     const char  *text,
+                     gsize        length)
+{
+  guint32 hash = 2166136261u;
+  const char **recent;
+
+  if (length > MAX_INTERNED)
+    return g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guint8) text[i]) * 16777619u;
+  recent = &reader->recent[(hash ^ hash >> 15) % JEOUL_RECENT_STRINGS];
+  if (*recent == NULL || strncmp (*recent, text, length) != 0 || (*recent)[length] != '\0')
+    *recent = g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
+  return *recent;
+}
+
+static JeoulIndex *
+slot_address (const JeoulSlot *slot)
+{
+  return (JeoulIndex *) (gpointer) (slot->array->data
+                                    + (gsize) g_array_get_element_size (slot->array) * slot->record
+                                    + slot->offset);
+}
+
+static void
+report_unknown (JeoulReader        *reader,
+                const JeoulPending *pending)
+{
+  const char *nearest = NULL;
+  guint n = MIN (reader->dataset->records[pending->target]->len, reader->nearest_budget);
+
+  if (!jeoul_problems_are_full (reader->problems))
+    {
+      nearest = jeoul_dataset_nearest_id (reader->dataset, pending->target, pending->id, n);
+      reader->nearest_budget -= n;
+    }
+  jeoul_problems_add (reader->problems, JEOUL_PROBLEM_UNKNOWN_REFERENCE, pending->place,
+                      jeoul_element_rules[pending->element].name,
+                      jeoul_reader_attribute_name (pending->attribute),
+                      pending->id, -1, jeoul_record_elements[pending->target], nearest);
+}
+
+/* Puts the index of a record into @slot, now or when it has been read. */
+void
+jeoul_reader_refer (JeoulReader     *reader,
+                    JeoulElement     element,
+                    JeoulAttribute   attribute,
+                    JeoulRecordKind  target,
+                    const char      *id,
+                    gsize            length,
+                    JeoulSlot        slot)
+{
+  JeoulIndex found = jeoul_dataset_find (reader->dataset, target, id, (gssize) length);
+  JeoulPending pending = { .slot = slot, .place = reader->place, .element = element,
+                           .attribute = attribute, .target = target };
+
+  *slot_address (&slot) = found;
+  if (found != JEOUL_NO_INDEX)
+    return;
+
+  if (reader->pending->len >= MAX_PENDING_WHEN_FAULTY
+      && jeoul_problems_get_n_total (reader->problems) > 0)
+    {
+      g_autofree char *copy = g_strndup (id, length);
+
+      pending.id = copy;
+      report_unknown (reader, &pending);
+      return;
+    }
+  pending.id = jeoul_reader_intern (reader, id, length);
+  g_array_append_val (reader->pending, pending);
+}
+
+/* The same for each id of a list. */
+JeoulSpan
+jeoul_reader_refer_list (JeoulReader     *reader,
+                         JeoulElement     element,
+                         JeoulAttribute   attribute,
+                         JeoulRecordKind  target)
+{
+  const JeoulAttributeValue *value = &reader->values[attribute];
+  GArray *list = reader->dataset->list;
+  JeoulSpan span = { list->len, 0 };
+  const char *p, *end, *item;
+
+  if (value->text == NULL || !value->valid)
+    return span;
+
+  end = value->text + value->length;
+  for (p = value->text; p < end;)
+    {
+      JeoulIndex none = JEOUL_NO_INDEX;
+
+      if (g_ascii_isspace (*p))
+        {
+          p++;
+          continue;
+        }
+      for (item = p; p < end && !g_ascii_isspace (*p);)
+        p++;
+      g_array_append_val (list, none);
+      span.count++;
+      jeoul_reader_refer (reader, element, attribute, target, item, (gsize) (p - item),
+                          (JeoulSlot) { list, list->len - 1, 0 });
+    }
+
+  return span;
+}
+
+static void
+resolve_pending (JeoulReader *reader)
+{
+  reader->nearest_budget = NEAREST_BUDGET;
+  for (guint i = 0; i < reader->pending->len; i++)
+    {
+      const JeoulPending *pending = &g_array_index (reader->pending, JeoulPending, i);
+      JeoulIndex found = jeoul_dataset_find (reader->dataset, pending->target, pending->id, -1);
+
+      *slot_address (&pending->slot) = found;
+      if (found == JEOUL_NO_INDEX)
+        report_unknown (reader, pending);
+    }
+}
+
+static void
+report_cycle (JeoulReader     *reader,
+              JeoulPlace       place,
+              JeoulElement     element,
+              JeoulAttribute   attribute,
+              const char      *id,
+              gboolean         self)
+{
+  jeoul_problems_add (reader->problems,
+                      self ? JEOUL_PROBLEM_SELF_REFERENCE : JEOUL_PROBLEM_CYCLE, place,
+                      jeoul_element_rules[element].name, jeoul_reader_attribute_name (attribute),
+                      id, -1, NULL, NULL);
+}
+
+/* Each subject has one arrow at most: follow it, marking the way with the number of the walk. */
+static void
+check_variants (JeoulReader *reader)
+{
+  GArray *subjects = reader->dataset->records[JEOUL_RECORD_SUBJECT];
+  g_autofree guint32 *walk = g_new0 (guint32, subjects->len + 1);
+
+  for (guint32 start = 0; start < subjects->len; start++)
+    {
+      guint32 i = start;
+
+      while (i != JEOUL_NO_INDEX && walk[i] == 0)
+        {
+          walk[i] = start + 1;
+          i = g_array_index (subjects, JeoulSubject, i).variant_of;
+        }
+      if (i != JEOUL_NO_INDEX && walk[i] == start + 1)
+        {
+          const JeoulSubject *subject = &g_array_index (subjects, JeoulSubject, i);
+
+          report_cycle (reader, g_array_index (reader->subject_places, JeoulPlace, i),
+                        JEOUL_ELEMENT_SUBJECT, JEOUL_ATTRIBUTE_VARIANT_OF, subject->id,
+                        subject->variant_of == i);
+        }
+    }
+}
+
+typedef struct
+{
+  JeoulIndex claim;
+  JeoulIndex next; /* term */
+  JeoulIndex end;
+} Visit;
+
+static void
+visit (JeoulReader *reader,
+       GArray      *stack,
+       guint8      *state,
+       JeoulIndex   index)
+{
+  JeoulIndex term = g_array_index (reader->dataset->records[JEOUL_RECORD_CLAIM], JeoulClaim,
+                                   index).derivation;
+  Visit step = { index, term, term };
+
+  state[index] = 1;
+  if (term != JEOUL_NO_INDEX)
+    step.end = g_array_index (reader->term_places, JeoulTermPlace, term).end;
+  g_array_append_val (stack, step);
+}
+
+/* Whether a claim's sum leads back to the claim. Depth first, without recursion: chains may be as
+ * long as the file. */
+static void
+check_derivation_cycles (JeoulReader *reader)
+{
+  GArray *claims = reader->dataset->records[JEOUL_RECORD_CLAIM];
+  g_autoptr (GArray) stack = NULL;
+  g_autofree guint8 *state = NULL; /* 0 unseen, 1 on the way, 2 done */
+
+  if (reader->dataset->terms->len == 0)
+    return;
+
+  stack = g_array_new (FALSE, FALSE, sizeof (Visit));
+  state = g_malloc0 (claims->len + 1);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      if (state[i] != 0 || g_array_index (claims, JeoulClaim, i).derivation == JEOUL_NO_INDEX)
+        continue;
+      visit (reader, stack, state, i);
+      while (stack->len > 0)
+        {
+          Visit *top = &g_array_index (stack, Visit, stack->len - 1);
+          const JeoulTerm *term;
+          JeoulIndex at;
+
+          if (top->next == top->end)
+            {
+              state[top->claim] = 2;
+              g_array_set_size (stack, stack->len - 1);
+              continue;
+            }
+          at = top->next++;
+          term = &g_array_index (reader->dataset->terms, JeoulTerm, at);
+          if (term->type != JEOUL_TERM_CLAIM || term->claim == JEOUL_NO_INDEX)
+            continue;
+          if (state[term->claim] == 1)
+            report_cycle (reader, g_array_index (reader->term_places, JeoulTermPlace, at).place,
+                          JEOUL_ELEMENT_CLAIM_VALUE, JEOUL_ATTRIBUTE_CLAIM,
+                          g_array_index (claims, JeoulClaim, term->claim).id, FALSE);
+          else if (state[term->claim] == 0)
+            visit (reader, stack, state, term->claim);
+        }
+    }
+}
+
+static void
+check_sums (JeoulReader *reader)
+{
+  GArray *claims = reader->dataset->records[JEOUL_RECORD_CLAIM];
+  GArray *computed = reader->dataset->records[JEOUL_RECORD_COMPUTED];
+
+  for (guint i = 0; i < claims->len && reader->dataset->terms->len > 0; i++)
+    {
+      const JeoulClaim *claim = &g_array_index (claims, JeoulClaim, i);
+
+      if (claim->derivation != JEOUL_NO_INDEX)
+        jeoul_reader_check_sum (reader, claim->derivation, claim->unit, JEOUL_ELEMENT_DERIVATION);
+    }
+  for (guint i = 0; i < computed->len; i++)
+    {
+      const JeoulComputed *one = &g_array_index (computed, JeoulComputed, i);
+
+      if (one->term != JEOUL_NO_INDEX)
+        jeoul_reader_check_sum (reader, one->term, one->unit, JEOUL_ELEMENT_COMPUTED);
+    }
+}
+
+static gboolean
+check_from_zero (JeoulReader *reader,
+                 guint        figure,
+                 JeoulIndex   index)
+{
+  const JeoulQuantity *quantity;
+
+  if (index == JEOUL_NO_INDEX)
+    return TRUE;
+  quantity = &g_array_index (reader->dataset->records[JEOUL_RECORD_QUANTITY], JeoulQuantity, index);
+  if (quantity->from_zero)
+    return TRUE;
+
+  jeoul_problems_add (reader->problems, JEOUL_PROBLEM_BARS_NOT_FROM_ZERO,
+                      g_array_index (reader->figure_places, JeoulPlace, figure),
+                      "figure", "kind", quantity->id, -1, NULL, NULL);
+  return FALSE;
+}
+
+/* Bars of a quantity that does not begin at zero; told from what the figure names. */
+static void
+check_bars (JeoulReader *reader)
+{
+  JeoulDataset *dataset = reader->dataset;
+  GArray *figures = dataset->records[JEOUL_RECORD_FIGURE];
+  GArray *claims = dataset->records[JEOUL_RECORD_CLAIM];
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const JeoulFigure *figure = &g_array_index (figures, JeoulFigure, i);
+      gboolean good = TRUE;
+
+      for (guint s = 0; figure->kind == JEOUL_KIND_BARS && s < figure->n_selections && good; s++)
+        {
+          const JeoulSelection *selection = &g_array_index (dataset->selections, JeoulSelection,
+                                                            figure->first_selection + s);
+          const JeoulIndex *quantities = jeoul_dataset_get_list (dataset, selection->quantities);
+          const JeoulIndex *named = jeoul_dataset_get_list (dataset, selection->claims);
+
+          for (guint j = 0; j < selection->quantities.count && good; j++)
+            good = check_from_zero (reader, i, quantities[j]);
+          for (guint j = 0; j < selection->claims.count && good; j++)
+            if (named[j] != JEOUL_NO_INDEX)
+              good = check_from_zero (reader, i,
+                                      g_array_index (claims, JeoulClaim, named[j]).quantity);
+        }
+    }
+}
+
+/* Called once, after the last element. */
+void
+jeoul_reader_resolve (JeoulReader *reader)
+{
+  resolve_pending (reader);
+  check_variants (reader);
+  check_derivation_cycles (reader);
+  check_sums (reader);
+  check_bars (reader);
+}
