@@ -7,6 +7,8 @@
 #include "jeoul-marks.h"
 #include "jeoul-ticks.h"
 
+#define MAX_RULE_LABELS 400
+
 static void
 clear_tick (gpointer data)
 {
@@ -100,8 +102,8 @@ log_ticks (const JeoulLayout *layout,
 
       if (values->len < 2)
         break;
-      /* 2 and 5 only in an axis that has room for them by the same measure as any other. */
-      if (decades == 0 && values->len > count * 1.6)
+      /* 2 and 5 only where the axis has room for them, and powers of ten alone would be few. */
+      if (decades == 0 && (values->len > count * 1.6 || values->len > 10))
         continue;
       g_clear_pointer (&ticks, g_array_unref);
       ticks = label_ticks (layout, axis, scale, values, 0);
@@ -279,7 +281,7 @@ jeoul_value_scale (const JeoulSpec *spec,
     {
       const JeoulRule *rule = &g_array_index (spec->rules, JeoulRule, i);
 
-      if (rows || rule->on_x == on_x)
+      if (rows || (rule->on_x == on_x && !rule->is_rate))
         take (&minimum, &maximum, rule->value, positive);
     }
   if (from_zero && axis->scale == JEOUL_SCALE_LINEAR)
@@ -301,6 +303,65 @@ compare_places_cb (gconstpointer a,
   return pa->at < pb->at ? -1 : pa->at > pb->at;
 }
 
+/* Whether a label has room in a lane: beside the labels there, with no rule of a higher lane
+ * coming down through it, and with its own rule coming down through none. At first (@strict) with
+ * no other rule in its way at all, because the labels of those are still to come. */
+static gboolean
+lane_is_free (const GArray *places,
+              guint         index,
+              int           lane,
+              double        x,
+              double        gap,
+              gboolean      strict)
+{
+  const JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, index);
+
+  for (guint i = 0; i < MIN (places->len, MAX_RULE_LABELS); i++)
+    {
+      const JeoulRulePlace *other = &g_array_index (places, JeoulRulePlace, i);
+
+      if (i == index)
+        continue;
+      if (strict && other->at != place->at && fabs (other->at - x) < place->width / 2 + gap / 4)
+        return FALSE;
+      if (*other->label == '\0')
+        continue;
+      if (other->lane == lane && fabs (other->x - x) < (other->width + place->width) / 2 + gap)
+        return FALSE;
+      if (other->lane > lane && fabs (other->at - x) < place->width / 2 + gap / 4)
+        return FALSE;
+      if (other->lane < lane && fabs (place->at - other->x) < other->width / 2 + gap / 4)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+place_rule_label (GArray  *places,
+                  guint    index,
+                  double   left,
+                  double   right,
+                  int      max_lanes,
+                  double   gap,
+                  gboolean strict)
+{
+  JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, index);
+  double half = place->width / 2;
+  double sides[] = { CLAMP (place->at, left + half, MAX (right - half, left + half)),
+                     place->at + half - gap / 3, place->at - half + gap / 3 };
+
+  for (int lane = 0; lane < max_lanes; lane++)
+    for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+      if (sides[i] - half >= left - 0.01 && sides[i] + half <= right + 0.01 &&
+          lane_is_free (places, index, lane, sides[i], gap, strict))
+        {
+          place->lane = lane;
+          place->x = sides[i];
+          return TRUE;
+        }
+  return FALSE;
+}
+
 /**
  * jeoul_rules_place:
  * @layout: the layout
@@ -310,8 +371,8 @@ compare_places_cb (gconstpointer a,
  * @max_lanes: how many lines of labels there may be
  * @n_lanes: (out): how many there are
  *
- * Puts the rules in order and gives each label the lowest lane where it stands apart; one that
- * finds none is counted as dropped.
+ * Puts the rules in order and gives each label the lowest lane where it stands apart and no rule
+ * runs through it; one that finds none is counted as dropped.
  *
  * Returns: (transfer full) (element-type JeoulRulePlace): the rules on x that are on the page
  */
@@ -328,17 +389,14 @@ jeoul_rules_place (const JeoulLayout *layout,
   JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
   double start = MIN (scale->range[0], scale->range[1]);
   double end = MAX (scale->range[0], scale->range[1]);
-  double *ends = g_newa (double, max_lanes);
 
   *n_lanes = 0;
-  for (int i = 0; i < max_lanes; i++)
-    ends[i] = -INFINITY;
   for (guint i = 0; i < spec->rules->len; i++)
     {
       JeoulRulePlace place = { .rule = &g_array_index (spec->rules, JeoulRule, i), .label = "" };
 
       place.at = jeoul_scale_map (scale, place.rule->value);
-      if (spec->form == JEOUL_CHART_PLANE && !place.rule->on_x)
+      if (spec->form == JEOUL_CHART_PLANE && (!place.rule->on_x || place.rule->is_rate))
         continue;
       if (!isfinite (place.at) || place.at < start - 0.5 || place.at > end + 0.5)
         continue;
@@ -346,35 +404,42 @@ jeoul_rules_place (const JeoulLayout *layout,
     }
   g_array_sort (places, compare_places_cb);
 
-  for (guint i = 0; i < places->len; i++)
-    {
-      JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, i);
-      const char *label = jeoul_scene_intern (layout->scene, place->rule->label, FALSE);
-      int lane = 0;
+  /* First those that have a place where no other rule is, then the rest above them. */
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < places->len; i++)
+      {
+        JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, i);
+        const char *label = jeoul_scene_intern (layout->scene, place->rule->label, FALSE);
 
-      if (*label == '\0')
-        continue;
-      place->width = jeoul_layout_measure (layout, label, &font);
-      if (place->width > right - left)
-        {
-          g_autoptr (GArray) cut = jeoul_wrap (layout->measurer, label, &font, spec->lang,
-                                               right - left, 1);
-
-          label = jeoul_scene_intern (layout->scene, g_array_index (cut, JeoulLine, 0).text, FALSE);
-          place->width = g_array_index (cut, JeoulLine, 0).width;
-        }
-      place->x = CLAMP (place->at, left + place->width / 2, right - place->width / 2);
-      while (lane < max_lanes && place->x - place->width / 2 < ends[lane] + font.size * 0.8)
-        lane++;
-      if (lane == max_lanes)
-        {
-          layout->scene->n_dropped_labels++;
+        if (*label == '\0' || *place->label != '\0')
           continue;
-        }
-      ends[lane] = place->x + place->width / 2;
-      place->label = label;
-      place->lane = lane;
-      *n_lanes = MAX (*n_lanes, lane + 1);
-    }
+        if (i >= MAX_RULE_LABELS)
+          {
+            /* Beyond a few hundred no label is free anyway, and each asks all others. */
+            layout->scene->n_dropped_labels += pass;
+            continue;
+          }
+        place->width = jeoul_layout_measure (layout, label, &font);
+        if (place->width > right - left)
+          {
+            g_autoptr (GArray) cut = jeoul_wrap (layout->measurer, label, &font, spec->lang,
+                                                 right - left, 1);
+
+            if (cut->len == 0)
+              continue;
+            label = jeoul_scene_intern (layout->scene, g_array_index (cut, JeoulLine, 0).text,
+                                        FALSE);
+            place->width = g_array_index (cut, JeoulLine, 0).width;
+          }
+        if (place_rule_label (places, i, left, right, max_lanes, font.size * 0.8, pass == 0))
+          {
+            place->label = label;
+            *n_lanes = MAX (*n_lanes, place->lane + 1);
+          }
+        else
+          {
+            layout->scene->n_dropped_labels += pass;
+          }
+      }
   return places;
 }

@@ -1,10 +1,472 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plane: an x axis below, a y axis to the left. */
-#include "jeoul-layout-private.h"
+/* Plane: how large the plot is, what stands around it, and its axes. */
+#include <math.h>
 
+#include "jeoul-marks.h"
+#include "jeoul-plane-private.h"
+
+#define SERIES_SHARE 0.24 /* of the width, for the names of series at the right */
+#define SMALLEST_PLOT 110.0
+
+static JeoulFrame *
+try_level (JeoulPlane            *plane,
+           guint                  level,
+           const JeoulFrameParts *parts,
+           double                *plot_height)
+{
+  JeoulLayout *layout = plane->layout;
+  const JeoulSpec *spec = layout->spec;
+  JeoulFrame *frame;
+
+  jeoul_layout_set_sizes (layout, level);
+  layout->scene->n_dropped_labels = 0;
+  frame = jeoul_frame_new (layout, parts);
+  plane->head = layout->sizes.space * 0.9 + (spec->y.title != NULL ? layout->sizes.axis * 1.7 : 0);
+  plane->foot = layout->sizes.axis * 1.8 + (spec->x.title != NULL ? layout->sizes.axis * 1.5 : 0);
+  *plot_height = layout->height - frame->top - frame->bottom - plane->head - plane->foot;
+  return frame;
+}
+
+/* The widest name of a series, for the column at the right. */
+static double
+series_column (const JeoulPlane *plane)
+{
+  const JeoulLayout *layout = plane->layout;
+  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_BOLD, FALSE };
+  double widest = 0;
+
+  for (guint i = 0; i < layout->spec->series->len; i++)
+    {
+      const char *name = jeoul_scene_intern (layout->scene,
+                                             g_ptr_array_index (layout->spec->series, i), FALSE);
+
+      widest = MAX (widest, jeoul_layout_measure (layout, name, &font));
+    }
+  if (widest == 0)
+    return 0;
+  return MIN (widest, SERIES_SHARE * (layout->width - 2 * layout->margin)) + 0.8 * font.size;
+}
+
+static void
+set_domain (JeoulScale      *scale,
+            const JeoulAxis *axis,
+            double           count)
+{
+  jeoul_scale_nice (scale, count);
+  /* An end that was asked for stays as it is. */
+  if (isfinite (axis->minimum) && (axis->scale != JEOUL_SCALE_LOG || axis->minimum > 0) &&
+      axis->minimum < scale->domain[1])
+    scale->domain[0] = axis->minimum;
+  if (isfinite (axis->maximum) && axis->maximum > scale->domain[0])
+    scale->domain[1] = axis->maximum;
+}
+
+/* y first: its labels decide where the plot begins; then x; then the events above it. */
+static void
+set_axes (JeoulPlane *plane,
+          double      top,
+          double      height)
+{
+  JeoulLayout *layout = plane->layout;
+  const JeoulSpec *spec = layout->spec;
+  double left, right;
+
+  plane->y = jeoul_value_scale (spec, &spec->y, FALSE);
+  set_domain (&plane->y, &spec->y, jeoul_tick_count (layout, height, TRUE));
+  jeoul_scale_set_range (&plane->y, height, 0);
+  plane->y_guide = jeoul_guide_new (layout, &spec->y, &plane->y, TRUE);
+
+  left = layout->margin + MIN (plane->y_guide->widest, 0.3 * layout->width) +
+         0.7 * layout->sizes.axis;
+  plane->right_column = series_column (plane);
+  right = layout->width - layout->margin - plane->right_column - 0.5 * layout->sizes.axis;
+  right = MAX (right, left + 1);
+  plane->x = jeoul_value_scale (spec, &spec->x, TRUE);
+  set_domain (&plane->x, &spec->x, jeoul_tick_count (layout, right - left, FALSE));
+  jeoul_scale_set_range (&plane->x, left, right);
+  plane->x_guide = jeoul_guide_new (layout, &spec->x, &plane->x, FALSE);
+  if (plane->x_guide->ticks->len > 0)
+    {
+      const JeoulTick *last = &g_array_index (plane->x_guide->ticks, JeoulTick,
+                                              plane->x_guide->ticks->len - 1);
+      double over = last->at + last->width / 2 - (layout->width - layout->margin);
+
+      /* The last label must not stand out of the column of text. */
+      if (over > 0.5 && right - over > left + 1)
+        {
+          right -= over;
+          jeoul_scale_set_range (&plane->x, left, right);
+          g_clear_pointer (&plane->x_guide, jeoul_guide_free);
+          plane->x_guide = jeoul_guide_new (layout, &spec->x, &plane->x, FALSE);
+        }
+    }
+
+  plane->rules = jeoul_rules_place (layout, &plane->x, left, layout->width - layout->margin,
+                                    height < 200 ? 1 : 4, &plane->n_lanes);
+  if (plane->n_lanes > 0)
+    {
+      double lanes = MIN (plane->n_lanes * 1.3 * layout->sizes.axis + 4, MAX (height - 20, 0));
+
+      top += lanes;
+      height -= lanes;
+    }
+  jeoul_scale_set_range (&plane->y, top + height, top);
+  g_clear_pointer (&plane->y_guide, jeoul_guide_free);
+  plane->y_guide = jeoul_guide_new (layout, &spec->y, &plane->y, TRUE);
+  plane->plot = (JeoulRect) { left, top, right - left, height };
+  layout->scene->plot = plane->plot;
+}
+
+/* The line y = rate × x: straight where both axes are of one kind, else many short pieces. */
+static GArray *
+rate_points (const JeoulPlane *plane,
+             const JeoulRule  *rule)
+{
+  const JeoulRect *plot = &plane->plot;
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (JeoulPoint));
+  const guint n = 160;
+
+  for (guint i = 0; i <= n; i++)
+    {
+      JeoulPoint point = { plot->x + plot->width * i / n, NAN };
+
+      point.y = jeoul_scale_map (&plane->y, rule->value * jeoul_scale_invert (&plane->x, point.x));
+      if (isfinite (point.y) && point.y >= plot->y && point.y <= plot->y + plot->height)
+        g_array_append_val (points, point);
+    }
+  return points;
+}
+
+/* Lines that run up and down or across: those alone, so that marks cover them. */
+static void
+draw_rule_line (JeoulPlane      *plane,
+                const JeoulRule *rule)
+{
+  const JeoulLayout *layout = plane->layout;
+  const JeoulRect *plot = &plane->plot;
+  double at = jeoul_scale_map (&plane->y, rule->value);
+  JeoulPoint points[] = { { plot->x, at }, { plot->x + plot->width, at } };
+
+  if (rule->is_rate)
+    {
+      g_autoptr (GArray) rate = rate_points (plane, rule);
+
+      for (guint i = 1; i < rate->len; i++)
+        {
+          JeoulPoint a = g_array_index (rate, JeoulPoint, i - 1);
+          JeoulPoint b = g_array_index (rate, JeoulPoint, i);
+
+          jeoul_occupancy_take (plane->taken, (JeoulRect) { a.x, MIN (a.y, b.y), b.x - a.x,
+                                                            MAX (fabs (a.y - b.y), 1) });
+        }
+      jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE,
+                            0.8 * layout->growth, rule->assumed,
+                            (const JeoulPoint *) (gpointer) rate->data, rate->len);
+      return;
+    }
+  if (!isfinite (at) || at < plot->y - 0.5 || at > plot->y + plot->height + 0.5)
+    return;
+  jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE, layout->growth,
+                        rule->assumed, points, 2);
+  jeoul_occupancy_take (plane->taken, (JeoulRect) { plot->x, at - 0.5, plot->width, 1 });
+}
+
+/* Above the line, from its right end to the left until there is room; below it where there is
+ * none above a level one. */
+static gboolean
+find_rule_label (const JeoulPlane *plane,
+                 const JeoulRule  *rule,
+                 double            width,
+                 double            size,
+                 JeoulRect        *box)
+{
+  const JeoulRect *plot = &plane->plot;
+  g_autoptr (GArray) points = NULL;
+  double at = jeoul_scale_map (&plane->y, rule->value);
+
+  box->width = width;
+  box->height = 1.04 * size;
+  if (!rule->is_rate)
+    {
+      if (!isfinite (at) || at < plot->y - 0.5 || at > plot->y + plot->height + 0.5)
+        return FALSE;
+      for (guint below = 0; below < 2; below++)
+        for (guint i = 0; i <= 24; i++)
+          {
+            box->x = plot->x + (plot->width - width) * (1 - i / 24.0);
+            box->y = below ? at + 0.2 * size : at - 1.24 * size;
+            if (jeoul_occupancy_is_free (plane->taken, *box))
+              return TRUE;
+          }
+      return FALSE;
+    }
+
+  points = rate_points (plane, rule);
+  for (guint i = points->len; i > 0; i -= MIN (i, 3))
+    {
+      JeoulPoint point = g_array_index (points, JeoulPoint, i - 1);
+
+      box->x = point.x - width - 0.2 * size;
+      box->y = point.y - 1.3 * size;
+      if (jeoul_occupancy_is_free (plane->taken, *box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jeoul_plane_draw_rule_labels:
+ * @plane: a plane with its marks
+ *
+ * Adds the labels of the rules that are not events on x; one without room is counted.
+ */
+void
+jeoul_plane_draw_rule_labels (JeoulPlane *plane)
+{
+  const JeoulLayout *layout = plane->layout;
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+
+  for (guint i = 0; i < layout->spec->rules->len; i++)
+    {
+      const JeoulRule *rule = &g_array_index (layout->spec->rules, JeoulRule, i);
+      const char *label = jeoul_scene_intern (layout->scene, rule->label, FALSE);
+      double width;
+      JeoulRect box;
+
+      if ((rule->on_x && !rule->is_rate) || *label == '\0')
+        continue;
+      width = jeoul_layout_measure (layout, label, &font);
+      if (!find_rule_label (plane, rule, width, font.size, &box))
+        {
+          layout->scene->n_dropped_labels++;
+          continue;
+        }
+      jeoul_occupancy_take (plane->taken, box);
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_RULE, -1, &font, JEOUL_COLOR_MUTED,
+                            JEOUL_ANCHOR_START, box.x, box.y + 0.8 * font.size, label, width);
+    }
+}
+
+static void
+draw_title (const JeoulPlane *plane,
+            const char       *title,
+            JeoulAnchor       anchor,
+            double            x,
+            double            y)
+{
+  const JeoulLayout *layout = plane->layout;
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+  g_autoptr (GArray) lines = NULL;
+
+  if (title == NULL)
+    return;
+  lines = jeoul_wrap (layout->measurer, jeoul_scene_intern (layout->scene, title, FALSE), &font,
+                      layout->spec->lang, layout->width - 2 * layout->margin, 1);
+  if (lines->len == 0)
+    return;
+  if (anchor == JEOUL_ANCHOR_END)
+    x = MAX (x, layout->margin + g_array_index (lines, JeoulLine, 0).width);
+  jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED, anchor, x, y,
+                        g_array_index (lines, JeoulLine, 0).text,
+                        g_array_index (lines, JeoulLine, 0).width);
+}
+
+/**
+ * jeoul_plane_draw_axes:
+ * @plane: a plane with its plot
+ *
+ * Adds grid, axes, titles and rules, without the labels that stand in the plot.
+ */
+void
+jeoul_plane_draw_axes (JeoulPlane *plane)
+{
+  const JeoulLayout *layout = plane->layout;
+  const JeoulSpec *spec = layout->spec;
+  const JeoulRect *plot = &plane->plot;
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+  double hair = 0.8 * layout->growth;
+  double bottom = plot->y + plot->height;
+  double lanes = plot->y - (plane->n_lanes > 0 ? plane->n_lanes * 1.3 * font.size + 4 : 0);
+
+  for (guint i = 0; i < plane->y_guide->ticks->len; i++)
+    {
+      const JeoulTick *tick = &g_array_index (plane->y_guide->ticks, JeoulTick, i);
+
+      jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_GRID, -1, JEOUL_COLOR_GRID, hair, plot->x,
+                               tick->at, plot->x + plot->width, tick->at);
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
+                            JEOUL_ANCHOR_END, plot->x - 0.6 * font.size,
+                            tick->at + font.size * JEOUL_LAYOUT_BASELINE, tick->label, tick->width);
+    }
+  jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_AXIS, -1, JEOUL_COLOR_RULE, hair, plot->x,
+                           bottom, plot->x + plot->width, bottom);
+  for (guint i = 0; i < plane->x_guide->minor->len; i++)
+    {
+      double at = g_array_index (plane->x_guide->minor, double, i);
+
+      jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_AXIS, -1, JEOUL_COLOR_RULE, hair * 0.7,
+                               at, bottom, at, bottom + 0.2 * font.size);
+    }
+  for (guint i = 0; i < plane->x_guide->ticks->len; i++)
+    {
+      const JeoulTick *tick = &g_array_index (plane->x_guide->ticks, JeoulTick, i);
+      double half = tick->width / 2;
+
+      jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_AXIS, -1, JEOUL_COLOR_RULE, hair,
+                               tick->at, bottom, tick->at, bottom + 0.4 * font.size);
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
+                            JEOUL_ANCHOR_MIDDLE,
+                            CLAMP (tick->at, 2 + half, MAX (layout->width - 2 - half, 2 + half)),
+                            bottom + 1.55 * font.size, tick->label, tick->width);
+    }
+  draw_title (plane, spec->y.title, JEOUL_ANCHOR_START, layout->margin, lanes - 0.95 * font.size);
+  draw_title (plane, spec->x.title, JEOUL_ANCHOR_END, plot->x + plot->width,
+              bottom + 3.1 * font.size);
+
+  for (guint i = 0; i < plane->rules->len; i++)
+    {
+      const JeoulRulePlace *rule = &g_array_index (plane->rules, JeoulRulePlace, i);
+      double y = plot->y - 2 - font.size * (0.3 + 1.3 * rule->lane);
+      JeoulPoint points[] = { { rule->at, *rule->label != '\0' ? y + 0.3 * font.size : plot->y },
+                              { rule->at, bottom } };
+
+      jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE,
+                            0.9 * layout->growth, rule->rule->assumed, points, 2);
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_RULE, -1, &font, JEOUL_COLOR_TEXT,
+                            JEOUL_ANCHOR_MIDDLE, rule->x, y, rule->label, rule->width);
+      jeoul_occupancy_take (plane->taken, (JeoulRect) { rule->at - 0.5, plot->y, 1, plot->height });
+    }
+  for (guint i = 0; i < spec->rules->len; i++)
+    {
+      const JeoulRule *rule = &g_array_index (spec->rules, JeoulRule, i);
+
+      if (rule->is_rate || !rule->on_x)
+        draw_rule_line (plane, rule);
+    }
+}
+
+static void
+draw_empty (JeoulPlane *plane)
+{
+  const JeoulLayout *layout = plane->layout;
+  JeoulFont font = { layout->sizes.row * 1.15, JEOUL_WEIGHT_NORMAL, FALSE };
+  const JeoulRect *plot = &plane->plot;
+  g_autoptr (GArray) lines =
+      jeoul_wrap_even (layout->measurer,
+                       jeoul_scene_intern (layout->scene, layout->spec->empty_text, FALSE), &font,
+                       layout->spec->lang, layout->width * 0.7, 3);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const JeoulLine *line = &g_array_index (lines, JeoulLine, i);
+
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
+                            JEOUL_ANCHOR_MIDDLE, layout->width / 2,
+                            plot->y + plot->height / 2 + i * 1.4 * font.size, line->text,
+                            line->width);
+    }
+}
+
+static char *
+make_remark (const JeoulPlane *plane,
+             guint             n_paragraphs)
+{
+  if (n_paragraphs == 0)
+    return NULL;
+  return g_strdup_printf (jeoul_ntr (plane->layout->spec->lang, "%u note is left out.",
+                                     "%u notes are left out.", n_paragraphs),
+                          n_paragraphs);
+}
+
+/* Gives up parts of the frame until the plot has some height. */
+static JeoulFrame *
+fit_frame (JeoulPlane *plane,
+           double     *plot_height)
+{
+  JeoulLayout *layout = plane->layout;
+  guint n_paragraphs = layout->without_texts ? 0 : layout->spec->caption->len;
+  JeoulFrameParts parts = { .n_paragraphs = n_paragraphs };
+  double wanted = MIN (SMALLEST_PLOT, 0.4 * layout->height);
+  guint level = 0;
+  g_autoptr (JeoulFrame) frame = NULL;
+
+  for (;;)
+    {
+      g_autofree char *remark = make_remark (plane, n_paragraphs - parts.n_paragraphs);
+
+      parts.remark = remark;
+      g_clear_pointer (&frame, jeoul_frame_free);
+      frame = try_level (plane, level, &parts, plot_height);
+      if (layout->height <= 0)
+        *plot_height = CLAMP (0.46 * layout->width, 120, 2000);
+      if (*plot_height >= wanted)
+        break;
+
+      if (level < 6)
+        level++;
+      else if (!parts.without_subtitle)
+        parts.without_subtitle = TRUE;
+      else if (level < JEOUL_LAYOUT_MAX_LEVEL)
+        level++;
+      else if (parts.n_paragraphs > 1)
+        parts.n_paragraphs--;
+      else if (!parts.without_key)
+        parts.without_key = TRUE;
+      else if (parts.max_caption_lines != 1)
+        parts.max_caption_lines = parts.max_caption_lines == 0 ? 3 : parts.max_caption_lines - 1;
+      else
+        break;
+    }
+  return g_steal_pointer (&frame);
+}
+
+/**
+ * jeoul_layout_plane:
+ * @layout: a layout in the plane
+ *
+ * Fits and places points, series and rules between an x axis below and a y axis to the left.
+ */
 void
 jeoul_layout_plane (JeoulLayout *layout)
 {
-  jeoul_layout_set_sizes (layout, 0);
-  jeoul_scene_finish (layout->scene, layout->width, layout->height > 0 ? layout->height : 600);
+  JeoulPlane plane = { .layout = layout };
+  g_autoptr (JeoulFrame) frame = NULL;
+  double plot_height, height, top;
+
+  frame = fit_frame (&plane, &plot_height);
+  layout->scene->n_dropped_labels += frame->n_dropped;
+  plot_height = MAX (plot_height, 0);
+  top = frame->top + plane.head;
+  height = layout->height > 0 ? layout->height
+                              : top + plot_height + plane.foot + frame->bottom;
+
+  jeoul_frame_draw (frame, layout, layout->margin, height - frame->bottom);
+  if (plot_height < 24)
+    {
+      /* No plot at all: its data are counted, as any row without room is. */
+      layout->scene->n_dropped_rows = layout->spec->data->len;
+    }
+  else
+    {
+      set_axes (&plane, top, plot_height);
+      if (layout->spec->data->len == 0)
+        {
+          draw_empty (&plane);
+        }
+      else
+        {
+          plane.taken = jeoul_occupancy_new (
+              (JeoulRect) { plane.plot.x, plane.plot.y - 2,
+                            layout->width - layout->margin - plane.plot.x,
+                            plane.plot.height + 4 });
+          jeoul_plane_draw_axes (&plane);
+          jeoul_plane_draw_series (&plane);
+          jeoul_plane_draw_data (&plane);
+        }
+    }
+  jeoul_scene_finish (layout->scene, layout->width, height);
+  g_clear_pointer (&plane.x_guide, jeoul_guide_free);
+  g_clear_pointer (&plane.y_guide, jeoul_guide_free);
+  g_clear_pointer (&plane.rules, g_array_unref);
+  g_clear_pointer (&plane.taken, jeoul_occupancy_free);
 }

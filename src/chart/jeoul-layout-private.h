@@ -33,6 +33,7 @@ typedef struct
   double           margin;
   double           growth; /* 1 at 1067 × 600 */
   double           text_scale;
+  double           boost; /* 1, or more where the page has room to spare */
   JeoulSizes       sizes;
 } JeoulLayout;
 

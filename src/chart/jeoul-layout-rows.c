@@ -10,8 +10,11 @@
 #define PITCH_NATURAL 1.95
 #define PITCH_MAXIMUM 2.48
 #define PITCH_MAXIMUM_BARS 2.9
+#define PITCH_MAXIMUM_SPARE 3.3 /* where the type has grown already */
+#define MOST_BOOST 1.36
+#define MOST_BOOST_WINDOW 1.15  /* beside other text, which does not grow */
 #define HEADING_PITCH 1.56 /* of the pitch of a row */
-#define FIRST_HEADING_PITCH 1.2
+#define FIRST_HEADING_PITCH 1.3
 #define LABEL_SHARE 0.38   /* of the width, for the labels of rows */
 #define ASIDE_SHARE 0.2
 #define FEW_ROWS 4         /* for so many, the frame makes room */
@@ -475,6 +478,8 @@ choose_pitch (const JeoulRows *rows,
 
   if (rows->layout->height <= 0)
     return PITCH_NATURAL * em;
+  if (rows->layout->boost > 1)
+    high = PITCH_MAXIMUM_SPARE * em;
   for (guint i = 0; i < 24; i++)
     {
       double middle = (low + high) / 2;
@@ -485,6 +490,37 @@ choose_pitch (const JeoulRows *rows,
         high = middle;
     }
   return low;
+}
+
+/* Few rows on a large page: the type grows, as long as the rows keep their comfort. */
+static JeoulFrame *
+boost_type (JeoulRows             *rows,
+            const JeoulFrameParts *parts,
+            JeoulFrame            *frame,
+            double                *available)
+{
+  JeoulLayout *layout = rows->layout;
+  double most = layout->without_texts ? MOST_BOOST_WINDOW : MOST_BOOST;
+
+  while (layout->boost * 1.07 < most)
+    {
+      g_autoptr (JeoulFrame) larger = NULL;
+      double room;
+
+      layout->boost *= 1.07;
+      larger = try_level (rows, 0, parts, &room);
+      if (rows_height (rows, PITCH_MAXIMUM * layout->sizes.row) > room)
+        {
+          layout->boost /= 1.07;
+          g_clear_pointer (&larger, jeoul_frame_free);
+          larger = try_level (rows, 0, parts, &room);
+          most = 0;
+        }
+      jeoul_frame_free (frame);
+      frame = g_steal_pointer (&larger);
+      *available = room;
+    }
+  return frame;
 }
 
 static void
@@ -573,6 +609,7 @@ jeoul_layout_rows (JeoulLayout *layout)
   g_autofree guint32 *ranked = NULL;
   double available = 0;
   gboolean all_fit = FALSE;
+  guint fitted = 0;
 
   collect_rows (&rows);
   ranked = rank_rows (&rows);
@@ -581,6 +618,7 @@ jeoul_layout_rows (JeoulLayout *layout)
 
   for (guint level = 0; level <= 6 && !all_fit; level++)
     {
+      fitted = level;
       g_clear_pointer (&frame, jeoul_frame_free);
       frame = try_level (&rows, level, &parts, &available);
       all_fit = layout->height <= 0 ||
@@ -601,6 +639,10 @@ jeoul_layout_rows (JeoulLayout *layout)
           frame = drop_rows (&rows, ranked, &parts, &available);
           layout->scene->n_dropped_rows = rows.n_data_rows - rows.n_shown;
           layout->scene->n_dropped_labels += frame->n_dropped;
+        }
+      else if (fitted == 0 && layout->height > 0)
+        {
+          frame = boost_type (&rows, &parts, g_steal_pointer (&frame), &available);
         }
       place_rows (&rows, frame, available);
     }

@@ -39,7 +39,7 @@ jeoul_layout_set_sizes (JeoulLayout *layout,
                         guint        level)
 {
   JeoulSizes *sizes = &layout->sizes;
-  double scale = layout->growth * layout->text_scale;
+  double scale = layout->growth * layout->text_scale * layout->boost;
   double row = 10.5 * scale;
   double smallest = MIN (SMALLEST_TYPE, row);
   double shrink = MIN (level, 4) / 4.0;
@@ -119,7 +119,7 @@ jeoul_layout (const JeoulSpec          *spec,
               const JeoulLayoutOptions *options,
               JeoulMeasurer            *measurer)
 {
-  JeoulLayout layout = { .spec = spec, .measurer = measurer };
+  JeoulLayout layout = { .spec = spec, .measurer = measurer, .boost = 1 };
   double height;
 
   layout.width = sane (options->width, 1, 100000, DEFAULT_WIDTH);

@@ -106,14 +106,15 @@ typedef struct
   char      *label;
 } JeoulKeyItem;
 
-/* A line across the plot with its label: a reference value on the value axis, or an event on the
- * time axis. */
+/* A line across the plot with its label: a reference value on the value axis, an event on the
+ * time axis, or in the plane the values of one ratio (dollars an hour). */
 typedef struct
 {
   gboolean on_x; /* plane: a vertical line at x = @value; rows: always on x */
   double   value;
   char    *label;
   gboolean assumed; /* dashed: the user's assumption */
+  gboolean is_rate; /* plane: the line y = @value × x */
 } JeoulRule;
 
 /* The label of a tick; the caller frees it. @step: the distance to the next tick (0 on log). */

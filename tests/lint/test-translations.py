@@ -9,7 +9,7 @@ import tempfile
 
 import tap
 
-CALL = re.compile(r"\b(jeoul_trc?|jeoul_ntr|N_|C_|_) ?\(")
+CALL = re.compile(r"\b(jeoul_trc?|jeoul_ntr|NC?_|C_|_) ?\(")
 # They define the functions.
 DEFINITIONS = ("src/core/jeoul-lang.c", "src/core/jeoul-lang.h")
 TEMPLATE = (".ui", ".blp", ".in")
@@ -75,7 +75,7 @@ def main(test):
         present = [name for name in listed if os.path.isfile(os.path.join(top, name))]
         if present:
             status, output = gettext("xgettext", "--from-code=UTF-8", "--keyword=_",
-                                     "--keyword=C_:1c,2", *keywords, "--directory=" + top,
+                                     "--keyword=C_:1c,2", "--keyword=NC_:1c,2", *keywords, "--directory=" + top,
                                      "--output=" + template, *present)
             test.ok(status == 0 and os.path.exists(template), "xgettext reads all of POTFILES", output)
         if os.path.exists(template):

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chart in the plane between its fitting and its drawing. */
+#pragma once
+
+#include "jeoul-guides.h"
+#include "jeoul-labels.h"
+#include "jeoul-layout-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  JeoulLayout    *layout;
+  JeoulScale      x;
+  JeoulScale      y;
+  JeoulGuide     *x_guide;
+  JeoulGuide     *y_guide;
+  GArray         *rules; /* JeoulRulePlace: events on x */
+  int             n_lanes;
+  double          head;  /* heights above and below the plot */
+  double          foot;
+  double          right_column; /* width for the names of series */
+  JeoulRect       plot;
+  JeoulOccupancy *taken;
+} JeoulPlane;
+
+double jeoul_plane_datum_x     (const JeoulPlane *plane,
+                                const JeoulDatum *datum);
+void   jeoul_plane_draw_axes   (JeoulPlane *plane);
+void   jeoul_plane_draw_rule_labels (JeoulPlane *plane);
+void   jeoul_plane_draw_series (JeoulPlane *plane);
+void   jeoul_plane_draw_data   (JeoulPlane *plane);
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The help: examples first, then what can be given. */
+#include "jeoul-cli-private.h"
+
+/* A piece for each subcommand; translated as a whole, so that a language can lay it out. */
+static const char *
+help_of_all (JeoulLang lang)
+{
+  return jeoul_tr (lang,
+                   "Examples:\n"
+                   "  jeoul list figures\n"
+                   "  jeoul export training-cost -o training-cost.png --lang en\n"
+                   "  jeoul check my-claims.xml\n"
+                   "\n"
+                   "Jeoul draws what AI models are said to cost, with who said it and how it was\n"
+                   "reckoned.\n"
+                   "\n"
+                   "Subcommands:\n"
+                   "  list     what a dataset holds\n"
+                   "  show     all about a claim\n"
+                   "  check    whether a file is a valid dataset\n"
+                   "  export   figures as PNG or PDF\n"
+                   "  schema   the RELAX NG schema of datasets\n"
+                   "\n"
+                   "  jeoul SUBCOMMAND --help tells more.\n"
+                   "\n"
+                   "Options:\n"
+                   "  --lang en|ko     language of messages (else that of the environment)\n"
+                   "  -q, --quiet      no progress, no remarks\n"
+                   "  -h, --help       this help\n"
+                   "  --version        the version\n"
+                   "\n"
+                   "Exit status: 0 done, 1 findings under --strict, 2 usage or unknown id,\n"
+                   "3 input missing or unreadable, 4 not a valid dataset, 5 cannot write,\n"
+                   "6 a character has no font, 130 interrupted.\n");
+}
+
+static const char *
+help_of_list (JeoulLang lang)
+{
+  return jeoul_tr (lang,
+                   "Examples:\n"
+                   "  jeoul list\n"
+                   "  jeoul list figures --lang ko\n"
+                   "  jeoul list claims --format csv -d my-claims.xml > claims.csv\n"
+                   "\n"
+                   "jeoul list [KIND] [-d FILE] [--format table|csv|json] [--lang en|ko]\n"
+                   "\n"
+                   "Lists the records of a dataset. KIND is claims (the default), figures,\n"
+                   "subjects, organizations, claimants, sources, quantities, units, events, rates\n"
+                   "or reports. CSV and JSON carry ids and plain decimal numbers in the unit named\n"
+                   "beside them.\n"
+                   "\n"
+                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in one)\n"
+                   "  --format FORMAT      table (the default), csv or json\n"
+                   "  --lang LANG          language of names and messages\n");
+}
+
+static const char *
+help_of_show (JeoulLang lang)
+{
+  return jeoul_tr (lang,
+                   "Examples:\n"
+                   "  jeoul show deepseek-v3-final-run-cost\n"
+                   "  jeoul show deepseek-v3-final-run-cost --format json\n"
+                   "\n"
+                   "jeoul show CLAIM... [-d FILE] [--format text|json] [--lang en|ko]\n"
+                   "\n"
+                   "Shows what is known about a claim: as printed, its value, who said it and\n"
+                   "when, how it is reckoned, and where it can be read.\n"
+                   "\n"
+                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in one)\n"
+                   "  --format FORMAT      text (the default) or json\n"
+                   "  --lang LANG          language of names and messages\n");
+}
+
+static const char *
+help_of_check (JeoulLang lang)
+{
+  return jeoul_tr (lang,
+                   "Examples:\n"
+                   "  jeoul check my-claims.xml\n"
+                   "  jeoul check --format json *.xml\n"
+                   "\n"
+                   "jeoul check [FILE...] [--format text|json] [--lang en|ko] [--strict]\n"
+                   "\n"
+                   "Tells whether files are valid datasets and, if not, everything that is wrong\n"
+                   "with line, column and what was expected. Without a file: the built-in dataset;\n"
+                   "- is standard input.\n"
+                   "\n"
+                   "  --format FORMAT      text (the default) or json\n"
+                   "  --lang LANG          language of messages\n"
+                   "  --strict             findings count as failure (this version looks for none)\n");
+}
+
+static const char *
+help_of_export (JeoulLang lang)
+{
+  return jeoul_tr (lang,
+                   "Examples:\n"
+                   "  jeoul export training-cost -o training-cost.png --lang ko\n"
+                   "  jeoul export training-cost -o figure.pdf --preset paper-double\n"
+                   "  jeoul export --all -o figures --lang en,ko --format pdf\n"
+                   "\n"
+                   "jeoul export FIGURE... | --all [-d FILE] -o OUT [OPTIONS]\n"
+                   "\n"
+                   "Writes figures as files. OUT is a file when one figure in one language is\n"
+                   "written (- is standard output), else a folder, made if missing, with files\n"
+                   "named FIGURE.LANG.png or FIGURE.LANG.pdf.\n"
+                   "\n"
+                   "  -o, --output OUT     where to\n"
+                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in one)\n"
+                   "  --all                all figures of the dataset\n"
+                   "  --format FORMAT      png or pdf (else by the ending of the name, else png)\n"
+                   "  --lang LANG          language of the figure: en, ko or en,ko\n"
+                   "  --preset NAME        slide, paper-single, paper-double, a4, square or card\n"
+                   "  --size WxH           with its unit: 1600x900px (the default), 85x64mm, 7x5in\n"
+                   "  --dpi N              pixels an inch: 144 without a preset\n"
+                   "  --currency CODE      reported (the default), USD or KRW\n"
+                   "  --scale SCALE        linear or log (else the figure's own)\n"
+                   "  --background NAME    white (the default), transparent or dark\n"
+                   "  --claims ID,ID...    these claims instead of the figure's\n"
+                   "  --title TEXT         this title instead of the figure's\n"
+                   "  --as-of DATE         only what had been said by then: 2025-01-27, 2025-01, 2025\n"
+                   "  -f, --force          replace files that are there\n"
+                   "  -q, --quiet          no progress, no remarks\n");
+}
+
+static const char *
+help_of_schema (JeoulLang lang)
+{
+  return jeoul_tr (lang,
+                   "Examples:\n"
+                   "  jeoul schema > dataset.rng\n"
+                   "\n"
+                   "jeoul schema\n"
+                   "\n"
+                   "Prints the RELAX NG schema of datasets.\n");
+}
+
+char *
+jeoul_cli_help (JeoulLang   lang,
+                const char *command)
+{
+  static const struct
+  {
+    const char *name;
+    const char *(*help) (JeoulLang lang);
+  } helps[] = {
+    { "list", help_of_list },     { "show", help_of_show },     { "check", help_of_check },
+    { "export", help_of_export }, { "schema", help_of_schema },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (helps); i++)
+    if (g_strcmp0 (helps[i].name, command) == 0)
+      return g_strdup (helps[i].help (lang));
+
+  return g_strdup (help_of_all (lang));
+}

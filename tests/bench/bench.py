@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the program against its bounds, side by side with what it is compared to.
+
+bench.py BUILD [CLAIMS-FILE]: BUILD is a build folder; CLAIMS-FILE a dataset with very many claims.
+Runs alternate (A B A B …) and the medians are compared, so that a slow moment of the machine
+strikes both.
+"""
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+FIGURE = "training-cost"
+QUANTITY = "training-cost"
+WIDTH, HEIGHT, DPI = 1600, 900, 144
+ROUNDS = 11
+
+rows = []
+
+
+def measure(command, **options):
+    """Wall-clock seconds and the largest resident size in kB of one run."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, **options)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit("%s failed with status %d" % (" ".join(command), process.returncode))
+    return seconds, usage.ru_maxrss
+
+
+def alternate(a, b, rounds=ROUNDS):
+    """Medians of (seconds, kB) of both commands; the first round warms the caches up."""
+    results = ([], [])
+    for n in range(rounds + 1):
+        for command, list_ in zip((a, b), results):
+            result = measure(command)
+            if n > 0:
+                list_.append(result)
+    return [tuple(statistics.median(column) for column in zip(*list_)) for list_ in results]
+
+
+def row(what, ours, theirs, ratio, bound, good):
+    rows.append((what, ours, theirs, ratio, bound, "" if good else "MISSED"))
+
+
+def gnuplot_script(program, output, terminal):
+    """The same chart: a row for each claim, a log axis, who claims it to the left."""
+    claims = json.loads(subprocess.run([program, "list", "--format", "json"], check=True,
+                                       stdout=subprocess.PIPE).stdout)
+    drawn = []
+    for claim in claims:
+        numbers = [claim[key] for key in ("value", "low", "high") if claim[key]]
+        if claim["quantity"] == QUANTITY and claim["unit"] == "USD" and numbers:
+            drawn.append((claim["claimant"], claim["subject"], claim["asserted"] or "", numbers))
+    tics = ", ".join('"%s · %s" %d' % (who, what, -n) for n, (who, what, _, _) in enumerate(drawn))
+    lines = [
+        "set terminal %s" % terminal,
+        "set output '%s'" % output,
+        "set title 'What did training cost?' font ',18' left",
+        "set logscale x",
+        "set format x '$%.0s%c'",
+        "set grid x",
+        "set key off",
+        "set yrange [%g:1]" % -len(drawn),
+        "set ytics (%s)" % tics,
+        "set lmargin 40",
+        "set rmargin 14",
+    ]
+    for n, (_, _, when, _) in enumerate(drawn):
+        lines.append("set label %d '%s' at graph 1.02, first %d left" % (n + 1, when, -n))
+    lines += [
+        "plot '-' using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2', "
+        "'-' using 1:2:3 with labels offset 1,0 left",
+    ]
+    for labels in (False, True):
+        for n, (_, _, _, numbers) in enumerate(drawn):
+            lines.append("%s %d%s" % (numbers[0], -n, " $%s" % numbers[0] if labels else ""))
+        lines.append("e")
+    return "\n".join(lines) + "\n", len(drawn)
+
+
+def bench_export(program, scratch):
+    terminals = {
+        "png": "pngcairo size %d,%d font 'Cantarell,12'" % (WIDTH, HEIGHT),
+        "pdf": "pdfcairo size %.4fin,%.4fin font 'Cantarell,9'" % (WIDTH / DPI, HEIGHT / DPI),
+    }
+    if not shutil.which("gnuplot"):
+        print("gnuplot is not installed: its rows are left out")
+        return
+    for ending, terminal in terminals.items():
+        script, n_rows = gnuplot_script(program, os.path.join(scratch, "gnuplot." + ending), terminal)
+        path = os.path.join(scratch, ending + ".gp")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(script)
+        ours = [program, "export", FIGURE, "-o", os.path.join(scratch, "jeoul." + ending),
+                "--lang", "en", "--force", "--quiet"]
+        (time_a, kb_a), (time_b, kb_b) = alternate(ours, ["gnuplot", path])
+        bound = 0.7 if ending == "png" else 1.0
+        name = "one %s as a process (gnuplot: %d rows)" % (ending.upper(), n_rows)
+        row(name, "%.0f ms" % (time_a * 1e3), "%.0f ms" % (time_b * 1e3), "%.2f" % (time_a / time_b),
+            "<= %.1f" % bound, time_a <= bound * time_b)
+        if ending == "png":
+            row("  its memory", "%.1f MB" % (kb_a / 1024), "%.1f MB" % (kb_b / 1024),
+                "%.2f" % (kb_a / kb_b), "<= 1.3", kb_a <= 1.3 * kb_b)
+
+
+def bench_batch(program, scratch):
+    times = []
+    n_files = 0
+    for n in range(4):
+        folder = os.path.join(scratch, "all")
+        shutil.rmtree(folder, ignore_errors=True)
+        # One process a format; its start counts.
+        start = time.perf_counter()
+        for ending in ("png", "pdf"):
+            subprocess.run([program, "export", "--all", "--lang", "en,ko", "--format", ending, "-o",
+                            folder, "--quiet"], check=True)
+        if n > 0:
+            times.append(time.perf_counter() - start)
+        n_files = len(os.listdir(folder))
+    each = statistics.median(times) / n_files * 1e3
+    row("all figures, en and ko, PNG and PDF (%d files)" % n_files, "%.1f ms a file" % each, "", "",
+        "<= 15 ms", each <= 15)
+
+
+def bench_load(loader, path):
+    megabytes = os.path.getsize(path) / 1e6
+    ours, theirs = [], []
+    for n in range(4):
+        output = subprocess.run([loader, path], check=True, stdout=subprocess.PIPE).stdout.split()
+        seconds, n_claims, before, after = float(output[0]), *map(int, output[1:])
+        other, _ = measure(["xmllint", "--stream", "--noout", "--huge", path])
+        if n > 0:
+            ours.append((seconds, (after - before) * 1024 / n_claims))
+            theirs.append(other)
+    seconds, each = (statistics.median(column) for column in zip(*ours))
+    speed, other = megabytes / seconds, megabytes / statistics.median(theirs)
+    row("loading %d claims (%.0f MB), against xmllint --stream" % (n_claims, megabytes),
+        "%.0f MB/s" % speed, "%.0f MB/s" % other, "%.2f" % (speed / other), ">= 1.0", speed >= other)
+    row("  what stays resident", "%.0f bytes a claim" % each, "", "", "<= 300", each <= 300)
+
+
+def main():
+    build = sys.argv[1]
+    program = os.path.abspath(os.path.join(build, "src", "jeoul"))
+    with tempfile.TemporaryDirectory() as scratch:
+        bench_export(program, scratch)
+        bench_batch(program, scratch)
+        if len(sys.argv) > 2:
+            bench_load(os.path.abspath(os.path.join(build, "tests", "bench", "bench-load")),
+                       sys.argv[2])
+    head = ("what", "Jeoul", "other", "ratio", "bound", "")
+    widths = [max(len(line[n]) for line in [head] + rows) for n in range(len(head))]
+    for line in [head, tuple("-" * width for width in widths)] + rows:
+        print("| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |")
+    return 1 if any(line[-1] for line in rows) else 0
+
+
+sys.exit(main())
