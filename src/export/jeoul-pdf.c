@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A scene as a one-page PDF: text that can be selected, fonts embedded, the same bytes each time. */
+/* A scene as a page of PDF: text to select, fonts embedded, the same bytes each time. */
 #define G_LOG_DOMAIN "jeoul-export"
 
 #include <cairo-pdf.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A scene as PNG: pixels of their exact number, with their size on paper and where they are from. */
+/* A scene as PNG: the pixels asked for, their size on paper and where they are from. */
 #define G_LOG_DOMAIN "jeoul-export"
 
 #include <math.h>

@@ -16,7 +16,9 @@ is_missing (const char      *text,
             const JeoulFont *font,
             JeoulLang        lang)
 {
-  PangoLayout *layout = jeoul_typesetter_layout (jeoul_typesetter_get (), text, length, font, lang);
+  double scale;
+  PangoLayout *layout = jeoul_typesetter_layout (jeoul_typesetter_get (), text, length, font, lang,
+                                                 &scale);
 
   return layout != NULL && pango_layout_get_unknown_glyphs_count (layout) > 0;
 }

@@ -272,6 +272,7 @@ draw_text (const Painter   *self,
   PangoLayoutLine *line;
   PangoRectangle logical;
   double x = node->text.at.x;
+  double scale;
   guint32 rgb;
 
   if (node->text.string == NULL || isnan (x) || isnan (node->text.at.y) ||
@@ -279,7 +280,7 @@ draw_text (const Painter   *self,
     return;
 
   layout = jeoul_typesetter_layout (jeoul_typesetter_get (), node->text.string, -1,
-                                    &node->text.font, jeoul_scene_get_lang (self->scene));
+                                    &node->text.font, jeoul_scene_get_lang (self->scene), &scale);
   if (layout == NULL)
     return;
 
@@ -287,16 +288,20 @@ draw_text (const Painter   *self,
   if (node->text.anchor != JEOUL_ANCHOR_START)
     {
       pango_layout_line_get_extents (line, NULL, &logical);
-      x -= (double)logical.width / PANGO_SCALE *
+      x -= scale * logical.width / PANGO_SCALE *
            (node->text.anchor == JEOUL_ANCHOR_MIDDLE ? 0.5 : 1.0);
     }
 
   /* A line is placed by its baseline, whatever fonts are in it, so that Korean and Latin lines
    * side by side stand on one line. */
   jeoul_set_rgb (self->cr, rgb);
-  cairo_move_to (self->cr, clamp (x), clamp (node->text.at.y));
+  cairo_save (self->cr);
+  cairo_translate (self->cr, clamp (x), clamp (node->text.at.y));
+  cairo_scale (self->cr, scale, scale);
+  cairo_move_to (self->cr, 0.0, 0.0);
   pango_cairo_show_layout_line (self->cr, line);
   cairo_new_path (self->cr);
+  cairo_restore (self->cr);
 }
 
 static void

@@ -28,7 +28,8 @@ gboolean       jeoul_render_scene       (cairo_t           *cr,
                                          JeoulRenderFlags   flags,
                                          GError           **error);
 
-/* For a message: the characters of a scene, with their code points, for which no font is installed, or NULL when there are none. */
+/* For a message: the characters of a scene, with their code points, for which no font is
+ * installed, or NULL when there are none. */
 char          *jeoul_render_missing_characters (const JeoulScene *scene);
 
 G_END_DECLS

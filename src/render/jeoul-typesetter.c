@@ -17,14 +17,20 @@
 #define MAX_LAYOUTS 1024
 #define MAX_ADVANCES 32768
 
-/* Beyond this nothing can be drawn, and Pango's own units would overflow. */
+/* All text is shaped in one size and scaled: without hints that changes nothing, and for each
+ * further size fontconfig would choose the fonts anew (a chart has a dozen sizes; each costs two
+ * threads and milliseconds). Large enough that Pango's units of 1/1024 are nothing. */
+#define SHAPED_SIZE 64.0
+
+/* Beyond this nothing can be drawn. */
 #define MAX_FONT_SIZE 2000.0
 
 typedef struct
 {
   const char *text;
   gsize       length;
-  JeoulFont   font;
+  JeoulWeight weight;
+  gboolean    italic;
   JeoulLang   lang;
 } Key;
 
@@ -50,10 +56,7 @@ key_hash (gconstpointer data)
   for (gsize i = 0; i < key->length; i++)
     hash = hash * 33 + (guchar)key->text[i];
 
-  hash = hash * 33 + (guint)(key->font.size * 64.0);
-  hash = hash * 33 + (key->font.weight << 2 | !!key->font.italic << 1);
-
-  return hash * 33 + key->lang;
+  return hash * 33 + (key->weight << 2 | key->italic << 1 | key->lang);
 }
 
 static gboolean
@@ -63,8 +66,7 @@ key_equal (gconstpointer data_a,
   const Key *a = data_a;
   const Key *b = data_b;
 
-  return a->length == b->length && a->font.size == b->font.size &&
-         a->font.weight == b->font.weight && !a->font.italic == !b->font.italic &&
+  return a->length == b->length && a->weight == b->weight && a->italic == b->italic &&
          a->lang == b->lang && memcmp (a->text, b->text, a->length) == 0;
 }
 
@@ -172,7 +174,7 @@ has_wide_character (const char *text,
 static gboolean
 is_slanted (const Key *key)
 {
-  return key->font.italic && key->lang != JEOUL_LANG_KO &&
+  return key->italic && key->lang != JEOUL_LANG_KO &&
          !has_wide_character (key->text, key->length);
 }
 
@@ -183,7 +185,6 @@ shape (PangoLayout *layout,
   static const char *breaks[] = { "\n", "\r", "\t", "\342\200\250", "\342\200\251" };
   PangoFontDescription *description = pango_font_description_new ();
   g_autofree char *text = NULL;
-  double size = CLAMP (key->font.size, 0.0, MAX_FONT_SIZE);
 
   text = g_utf8_make_valid (key->text, key->length);
   /* One line it is: Pango would draw a sign for a line break, and jump at a tab. */
@@ -197,12 +198,12 @@ shape (PangoLayout *layout,
       }
 
   pango_font_description_set_family_static (description, FAMILIES);
-  pango_font_description_set_weight (description, key->font.weight == JEOUL_WEIGHT_BOLD
+  pango_font_description_set_weight (description, key->weight == JEOUL_WEIGHT_BOLD
                                                     ? PANGO_WEIGHT_BOLD
                                                     : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (description,
                                     is_slanted (key) ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (description, SHAPED_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
   pango_layout_set_text (layout, text, -1);
@@ -222,12 +223,17 @@ key_init (Key             *key,
 
   key->text = text;
   key->length = length < 0 ? strlen (text) : (gsize)length;
-  key->font.size = font->size;
-  key->font.weight = font->weight;
-  key->font.italic = font->italic;
+  key->weight = font->weight;
+  key->italic = !!font->italic;
   key->lang = lang;
 
   return key->length > 0;
+}
+
+static double
+get_scale (const JeoulFont *font)
+{
+  return MIN (font->size, MAX_FONT_SIZE) / SHAPED_SIZE;
 }
 
 static double
@@ -287,7 +293,7 @@ jeoul_typesetter_advance (JeoulTypesetter *self,
 
   advance = g_hash_table_lookup (self->advances, &key);
   if (advance != NULL)
-    return *advance;
+    return *advance * get_scale (font);
 
   if (g_hash_table_size (self->advances) >= MAX_ADVANCES)
     g_hash_table_remove_all (self->advances);
@@ -297,13 +303,14 @@ jeoul_typesetter_advance (JeoulTypesetter *self,
   *advance = layout_advance (self->scratch[lang]);
   g_hash_table_insert (self->advances, key_copy (&key), advance);
 
-  return *advance;
+  return *advance * get_scale (font);
 }
 
 /**
  * jeoul_typesetter_layout:
  * @text: UTF-8; what is not valid is replaced
  * @length: bytes, or -1
+ * @scale: (out): what to scale the layout by
  *
  * One line of text, shaped. A figure is written in several formats, and each asks for all lines
  * twice (for missing characters, and to draw them); each is shaped once.
@@ -315,7 +322,8 @@ jeoul_typesetter_layout (JeoulTypesetter *self,
                          const char      *text,
                          gssize           length,
                          const JeoulFont *font,
-                         JeoulLang        lang)
+                         JeoulLang        lang,
+                         double          *scale)
 {
   Key key;
   PangoLayout *layout;
@@ -323,6 +331,7 @@ jeoul_typesetter_layout (JeoulTypesetter *self,
   if (!key_init (&key, text, length, font, lang))
     return NULL;
 
+  *scale = get_scale (font);
   layout = g_hash_table_lookup (self->layouts, &key);
   if (layout != NULL)
     return layout;

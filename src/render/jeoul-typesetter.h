@@ -20,6 +20,7 @@ PangoLayout     *jeoul_typesetter_layout  (JeoulTypesetter *typesetter,
                                            const char      *text,
                                            gssize           length,
                                            const JeoulFont *font,
-                                           JeoulLang        lang);
+                                           JeoulLang        lang,
+                                           double          *scale);
 
 G_END_DECLS

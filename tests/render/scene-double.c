@@ -208,7 +208,8 @@ scene_double_new_chart (double    width,
       g_autofree char *label = g_strdup_printf ("%u%s", i, lang ? "억" : "M");
 
       scene_double_add_line (scene, JEOUL_COLOR_GRID, 1.0, 2, xy);
-      scene_double_add_text (scene, label, 12, JEOUL_WEIGHT_NORMAL, JEOUL_ANCHOR_MIDDLE, x, top - 6);
+      scene_double_add_text (scene, label, 12, JEOUL_WEIGHT_NORMAL, JEOUL_ANCHOR_MIDDLE, x,
+                             top - 6);
     }
   for (guint i = 0; i < n_rows; i++)
     {
@@ -235,7 +236,8 @@ scene_double_new_chart (double    width,
         scene_double_add_line (scene, JEOUL_COLOR_HUE + hue, 1.6, 2, arrow)->dashed = i % 2;
       scene_double_add_symbol (scene, i % 6, i % 2 ? JEOUL_COLOR_HUE + hue : JEOUL_COLOR_PALE + hue,
                                JEOUL_COLOR_HUE + hue, x, y, 11);
-      scene_double_add_text (scene, label, 12, JEOUL_WEIGHT_BOLD, JEOUL_ANCHOR_START, x + 36, y + 4);
+      scene_double_add_text (scene, label, 12, JEOUL_WEIGHT_BOLD, JEOUL_ANCHOR_START, x + 36,
+                             y + 4);
     }
   scene_double_add_text (scene, texts[5][lang], 11, JEOUL_WEIGHT_NORMAL, JEOUL_ANCHOR_START, 24,
                          height - 30);

@@ -180,8 +180,8 @@ test_missing (void)
 
   g_assert_null (none);
 
-  scene_double_add_text (bad, "cost \364\217\277\275 and 값 \363\240\200\207 \364\217\277\275", 12.0, 0,
-                         0, 0.0, 20.0);
+  scene_double_add_text (bad, "cost \364\217\277\275 and 값 \363\240\200\207 \364\217\277\275",
+                         12.0, 0, 0, 0.0, 20.0);
   some = jeoul_render_missing_characters (bad);
   g_assert_nonnull (some);
   g_assert_nonnull (strstr (some, "U+10FFFD"));
