@@ -304,19 +304,26 @@ compare_places_cb (gconstpointer a,
 }
 
 /* Whether a label has room in a lane: beside the labels there, with no rule of a higher lane
- * coming down through it, and with its own rule coming down through none. */
+ * coming down through it, and with its own rule coming down through none. At first (@strict) with
+ * no other rule in its way at all, because the labels of those are still to come. */
 static gboolean
-lane_is_free (const GArray         *places,
-              guint                 n_placed,
-              const JeoulRulePlace *place,
-              int                   lane,
-              double                x,
-              double                gap)
+lane_is_free (const GArray *places,
+              guint         index,
+              int           lane,
+              double        x,
+              double        gap,
+              gboolean      strict)
 {
-  for (guint i = 0; i < n_placed; i++)
+  const JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, index);
+
+  for (guint i = 0; i < MIN (places->len, MAX_RULE_LABELS); i++)
     {
       const JeoulRulePlace *other = &g_array_index (places, JeoulRulePlace, i);
 
+      if (i == index)
+        continue;
+      if (strict && other->at != place->at && fabs (other->at - x) < place->width / 2 + gap / 4)
+        return FALSE;
       if (*other->label == '\0')
         continue;
       if (other->lane == lane && fabs (other->x - x) < (other->width + place->width) / 2 + gap)
@@ -330,22 +337,23 @@ lane_is_free (const GArray         *places,
 }
 
 static gboolean
-place_rule_label (const GArray   *places,
-                  guint           n_placed,
-                  JeoulRulePlace *place,
-                  double          left,
-                  double          right,
-                  int             max_lanes,
-                  double          gap)
+place_rule_label (GArray  *places,
+                  guint    index,
+                  double   left,
+                  double   right,
+                  int      max_lanes,
+                  double   gap,
+                  gboolean strict)
 {
+  JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, index);
   double half = place->width / 2;
   double sides[] = { CLAMP (place->at, left + half, MAX (right - half, left + half)),
-                     place->at + half - gap / 4, place->at - half + gap / 4 };
+                     place->at + half - gap / 3, place->at - half + gap / 3 };
 
   for (int lane = 0; lane < max_lanes; lane++)
     for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
       if (sides[i] - half >= left - 0.01 && sides[i] + half <= right + 0.01 &&
-          lane_is_free (places, n_placed, place, lane, sides[i], gap))
+          lane_is_free (places, index, lane, sides[i], gap, strict))
         {
           place->lane = lane;
           place->x = sides[i];
@@ -396,35 +404,42 @@ jeoul_rules_place (const JeoulLayout *layout,
     }
   g_array_sort (places, compare_places_cb);
 
-  for (guint i = 0; i < places->len; i++)
-    {
-      JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, i);
-      const char *label = jeoul_scene_intern (layout->scene, place->rule->label, FALSE);
+  /* First those that have a place where no other rule is, then the rest above them. */
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < places->len; i++)
+      {
+        JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, i);
+        const char *label = jeoul_scene_intern (layout->scene, place->rule->label, FALSE);
 
-      if (*label == '\0')
-        continue;
-      place->width = jeoul_layout_measure (layout, label, &font);
-      if (place->width > right - left)
-        {
-          g_autoptr (GArray) cut = jeoul_wrap (layout->measurer, label, &font, spec->lang,
-                                               right - left, 1);
-
-          if (cut->len == 0)
+        if (*label == '\0' || *place->label != '\0')
+          continue;
+        if (i >= MAX_RULE_LABELS)
+          {
+            /* Beyond a few hundred no label is free anyway, and each asks all others. */
+            layout->scene->n_dropped_labels += pass;
             continue;
-          label = jeoul_scene_intern (layout->scene, g_array_index (cut, JeoulLine, 0).text, FALSE);
-          place->width = g_array_index (cut, JeoulLine, 0).width;
-        }
-      /* Beyond a few hundred no label is free anyway, and each asks all before it. */
-      if (i < MAX_RULE_LABELS &&
-          place_rule_label (places, i, place, left, right, max_lanes, font.size * 0.8))
-        {
-          place->label = label;
-          *n_lanes = MAX (*n_lanes, place->lane + 1);
-        }
-      else
-        {
-          layout->scene->n_dropped_labels++;
-        }
-    }
+          }
+        place->width = jeoul_layout_measure (layout, label, &font);
+        if (place->width > right - left)
+          {
+            g_autoptr (GArray) cut = jeoul_wrap (layout->measurer, label, &font, spec->lang,
+                                                 right - left, 1);
+
+            if (cut->len == 0)
+              continue;
+            label = jeoul_scene_intern (layout->scene, g_array_index (cut, JeoulLine, 0).text,
+                                        FALSE);
+            place->width = g_array_index (cut, JeoulLine, 0).width;
+          }
+        if (place_rule_label (places, i, left, right, max_lanes, font.size * 0.8, pass == 0))
+          {
+            place->label = label;
+            *n_lanes = MAX (*n_lanes, place->lane + 1);
+          }
+        else
+          {
+            layout->scene->n_dropped_labels += pass;
+          }
+      }
   return places;
 }

@@ -85,6 +85,21 @@ set_axes (JeoulPlane *plane,
   set_domain (&plane->x, &spec->x, jeoul_tick_count (layout, right - left, FALSE));
   jeoul_scale_set_range (&plane->x, left, right);
   plane->x_guide = jeoul_guide_new (layout, &spec->x, &plane->x, FALSE);
+  if (plane->x_guide->ticks->len > 0)
+    {
+      const JeoulTick *last = &g_array_index (plane->x_guide->ticks, JeoulTick,
+                                              plane->x_guide->ticks->len - 1);
+      double over = last->at + last->width / 2 - (layout->width - layout->margin);
+
+      /* The last label must not stand out of the column of text. */
+      if (over > 0.5 && right - over > left + 1)
+        {
+          right -= over;
+          jeoul_scale_set_range (&plane->x, left, right);
+          g_clear_pointer (&plane->x_guide, jeoul_guide_free);
+          plane->x_guide = jeoul_guide_new (layout, &spec->x, &plane->x, FALSE);
+        }
+    }
 
   plane->rules = jeoul_rules_place (layout, &plane->x, left, layout->width - layout->margin,
                                     height < 200 ? 1 : 4, &plane->n_lanes);
@@ -103,15 +118,12 @@ set_axes (JeoulPlane *plane,
 }
 
 /* The line y = rate × x: straight where both axes are of one kind, else many short pieces. */
-static void
-draw_rate (JeoulPlane      *plane,
-           const JeoulRule *rule)
+static GArray *
+rate_points (const JeoulPlane *plane,
+             const JeoulRule  *rule)
 {
-  const JeoulLayout *layout = plane->layout;
   const JeoulRect *plot = &plane->plot;
-  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
-  const char *label = jeoul_scene_intern (layout->scene, rule->label, FALSE);
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JeoulPoint));
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (JeoulPoint));
   const guint n = 160;
 
   for (guint i = 0; i <= n; i++)
@@ -120,63 +132,119 @@ draw_rate (JeoulPlane      *plane,
 
       point.y = jeoul_scale_map (&plane->y, rule->value * jeoul_scale_invert (&plane->x, point.x));
       if (isfinite (point.y) && point.y >= plot->y && point.y <= plot->y + plot->height)
-        {
-          g_array_append_val (points, point);
-          jeoul_occupancy_take (plane->taken, (JeoulRect) { point.x, point.y - 0.5, 1, 1 });
-        }
+        g_array_append_val (points, point);
     }
-  if (points->len < 2)
-    return;
-  jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE, 0.9 * layout->growth,
-                        rule->assumed, (const JeoulPoint *) (gpointer) points->data, points->len);
-  if (*label != '\0')
-    {
-      static const JeoulSide sides[] = { JEOUL_SIDE_NW, JEOUL_SIDE_W, JEOUL_SIDE_SW, JEOUL_SIDE_SE };
-      JeoulPoint end = g_array_index (points, JeoulPoint, points->len - 1);
-      JeoulRect mark = { end.x - 2, end.y + 2, 2, 2 };
-      double width = jeoul_layout_measure (layout, label, &font);
-      JeoulRect box;
-
-      if (jeoul_label_place (plane->taken, mark, sides, G_N_ELEMENTS (sides), width, font.size,
-                             font.size * 0.4, &box))
-        jeoul_scene_add_text (layout->scene, JEOUL_SCENE_RULE, -1, &font, JEOUL_COLOR_MUTED,
-                              JEOUL_ANCHOR_START, box.x, box.y + 0.8 * font.size, label, width);
-      else
-        layout->scene->n_dropped_labels++;
-    }
+  return points;
 }
 
+/* Lines that run up and down or across: those alone, so that marks cover them. */
 static void
-draw_level (JeoulPlane      *plane,
-            const JeoulRule *rule)
+draw_rule_line (JeoulPlane      *plane,
+                const JeoulRule *rule)
 {
   const JeoulLayout *layout = plane->layout;
   const JeoulRect *plot = &plane->plot;
-  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
-  const char *label = jeoul_scene_intern (layout->scene, rule->label, FALSE);
   double at = jeoul_scale_map (&plane->y, rule->value);
-  double width = jeoul_layout_measure (layout, label, &font);
   JeoulPoint points[] = { { plot->x, at }, { plot->x + plot->width, at } };
-  JeoulRect above = { points[1].x - width, at - 1.2 * font.size, width, 1.04 * font.size };
-  JeoulRect below = { above.x, at + 0.2 * font.size, width, 1.04 * font.size };
 
-  if (!isfinite (at) || at < plot->y - 0.5 || at > plot->y + plot->height + 0.5)
-    return;
-  jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE, 1.1 * layout->growth,
-                        rule->assumed, points, 2);
-  jeoul_occupancy_take (plane->taken, (JeoulRect) { plot->x, at - 0.5, plot->width, 1 });
-  if (*label == '\0')
-    return;
-  if (!jeoul_occupancy_is_free (plane->taken, above))
-    above = below;
-  if (!jeoul_occupancy_is_free (plane->taken, above))
+  if (rule->is_rate)
     {
-      layout->scene->n_dropped_labels++;
+      g_autoptr (GArray) rate = rate_points (plane, rule);
+
+      for (guint i = 1; i < rate->len; i++)
+        {
+          JeoulPoint a = g_array_index (rate, JeoulPoint, i - 1);
+          JeoulPoint b = g_array_index (rate, JeoulPoint, i);
+
+          jeoul_occupancy_take (plane->taken, (JeoulRect) { a.x, MIN (a.y, b.y), b.x - a.x,
+                                                            MAX (fabs (a.y - b.y), 1) });
+        }
+      jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE,
+                            0.8 * layout->growth, rule->assumed,
+                            (const JeoulPoint *) (gpointer) rate->data, rate->len);
       return;
     }
-  jeoul_occupancy_take (plane->taken, above);
-  jeoul_scene_add_text (layout->scene, JEOUL_SCENE_RULE, -1, &font, JEOUL_COLOR_TEXT,
-                        JEOUL_ANCHOR_START, above.x, above.y + 0.8 * font.size, label, width);
+  if (!isfinite (at) || at < plot->y - 0.5 || at > plot->y + plot->height + 0.5)
+    return;
+  jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE, layout->growth,
+                        rule->assumed, points, 2);
+  jeoul_occupancy_take (plane->taken, (JeoulRect) { plot->x, at - 0.5, plot->width, 1 });
+}
+
+/* Above the line, from its right end to the left until there is room; below it where there is
+ * none above a level one. */
+static gboolean
+find_rule_label (const JeoulPlane *plane,
+                 const JeoulRule  *rule,
+                 double            width,
+                 double            size,
+                 JeoulRect        *box)
+{
+  const JeoulRect *plot = &plane->plot;
+  g_autoptr (GArray) points = NULL;
+  double at = jeoul_scale_map (&plane->y, rule->value);
+
+  box->width = width;
+  box->height = 1.04 * size;
+  if (!rule->is_rate)
+    {
+      if (!isfinite (at) || at < plot->y - 0.5 || at > plot->y + plot->height + 0.5)
+        return FALSE;
+      for (guint below = 0; below < 2; below++)
+        for (guint i = 0; i <= 24; i++)
+          {
+            box->x = plot->x + (plot->width - width) * (1 - i / 24.0);
+            box->y = below ? at + 0.2 * size : at - 1.24 * size;
+            if (jeoul_occupancy_is_free (plane->taken, *box))
+              return TRUE;
+          }
+      return FALSE;
+    }
+
+  points = rate_points (plane, rule);
+  for (guint i = points->len; i > 0; i -= MIN (i, 3))
+    {
+      JeoulPoint point = g_array_index (points, JeoulPoint, i - 1);
+
+      box->x = point.x - width - 0.2 * size;
+      box->y = point.y - 1.3 * size;
+      if (jeoul_occupancy_is_free (plane->taken, *box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jeoul_plane_draw_rule_labels:
+ * @plane: a plane with its marks
+ *
+ * Adds the labels of the rules that are not events on x; one without room is counted.
+ */
+void
+jeoul_plane_draw_rule_labels (JeoulPlane *plane)
+{
+  const JeoulLayout *layout = plane->layout;
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+
+  for (guint i = 0; i < layout->spec->rules->len; i++)
+    {
+      const JeoulRule *rule = &g_array_index (layout->spec->rules, JeoulRule, i);
+      const char *label = jeoul_scene_intern (layout->scene, rule->label, FALSE);
+      double width;
+      JeoulRect box;
+
+      if ((rule->on_x && !rule->is_rate) || *label == '\0')
+        continue;
+      width = jeoul_layout_measure (layout, label, &font);
+      if (!find_rule_label (plane, rule, width, font.size, &box))
+        {
+          layout->scene->n_dropped_labels++;
+          continue;
+        }
+      jeoul_occupancy_take (plane->taken, box);
+      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_RULE, -1, &font, JEOUL_COLOR_MUTED,
+                            JEOUL_ANCHOR_START, box.x, box.y + 0.8 * font.size, label, width);
+    }
 }
 
 static void
@@ -207,7 +275,7 @@ draw_title (const JeoulPlane *plane,
  * jeoul_plane_draw_axes:
  * @plane: a plane with its plot
  *
- * Adds grid, axes, titles and rules.
+ * Adds grid, axes, titles and rules, without the labels that stand in the plot.
  */
 void
 jeoul_plane_draw_axes (JeoulPlane *plane)
@@ -272,10 +340,8 @@ jeoul_plane_draw_axes (JeoulPlane *plane)
     {
       const JeoulRule *rule = &g_array_index (spec->rules, JeoulRule, i);
 
-      if (rule->is_rate)
-        draw_rate (plane, rule);
-      else if (!rule->on_x)
-        draw_level (plane, rule);
+      if (rule->is_rate || !rule->on_x)
+        draw_rule_line (plane, rule);
     }
 }
 

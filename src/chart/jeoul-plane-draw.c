@@ -174,8 +174,13 @@ draw_names (JeoulPlane *plane,
 
       /* A thin line leads to a name that had to give way, or whose line ends before it. */
       if (fabs (name->y - name->at) > 0.3 * font.size || name->x < leader[1].x - font.size)
-        jeoul_scene_add_line (layout->scene, JEOUL_SCENE_GRID, -1, jeoul_hue (name->hue),
-                              0.6 * layout->growth, FALSE, leader, G_N_ELEMENTS (leader));
+        {
+          jeoul_scene_add_line (layout->scene, JEOUL_SCENE_GRID, -1, jeoul_hue (name->hue),
+                                0.6 * layout->growth, FALSE, leader, G_N_ELEMENTS (leader));
+          jeoul_occupancy_take (plane->taken,
+                                (JeoulRect) { name->x, name->at - 1,
+                                              MAX (leader[1].x - name->x, 0), 2 });
+        }
       jeoul_occupancy_take (plane->taken, box);
       jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, -1, &font, jeoul_hue (name->hue),
                             JEOUL_ANCHOR_START, column, name->y + font.size * JEOUL_LAYOUT_BASELINE,
@@ -398,6 +403,7 @@ jeoul_plane_draw_data (JeoulPlane *plane)
       g_ptr_array_add (ranked, mark);
     }
 
+  jeoul_plane_draw_rule_labels (plane);
   g_ptr_array_sort (ranked, compare_priority_cb);
   for (guint i = 0; i < ranked->len; i++)
     {

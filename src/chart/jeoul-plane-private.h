@@ -27,6 +27,7 @@ typedef struct
 double jeoul_plane_datum_x     (const JeoulPlane *plane,
                                 const JeoulDatum *datum);
 void   jeoul_plane_draw_axes   (JeoulPlane *plane);
+void   jeoul_plane_draw_rule_labels (JeoulPlane *plane);
 void   jeoul_plane_draw_series (JeoulPlane *plane);
 void   jeoul_plane_draw_data   (JeoulPlane *plane);
 

@@ -312,6 +312,7 @@ jeoul_figure_builder_shape (JeoulBasis basis)
     case JEOUL_BASIS_LIST_PRICE:
     case JEOUL_BASIS_DEALER_PRICE:
     case JEOUL_BASIS_OPERATING_EXPENSE:
+    case JEOUL_BASIS_PLAN:
       return JEOUL_SHAPE_SQUARE;
     case JEOUL_BASIS_AMORTISED:
     case JEOUL_BASIS_RESEARCH_EXPENSE:
@@ -321,8 +322,6 @@ jeoul_figure_builder_shape (JeoulBasis basis)
     case JEOUL_BASIS_PURCHASE:
     case JEOUL_BASIS_CAPITAL_EXPENDITURE:
       return JEOUL_SHAPE_TRIANGLE;
-    case JEOUL_BASIS_PLAN:
-      return JEOUL_SHAPE_CROSS;
     case JEOUL_BASIS_ASSUMED_RENT:
     case JEOUL_BASIS_INVESTMENT:
     case JEOUL_BASIS_POST_MONEY:
@@ -488,6 +487,14 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
           item->hue = JEOUL_HUE_GREY;
           item->label = g_strdup (jeoul_facet_name (&jeoul_bases, index, builder->lang));
         }
+    }
+  if (builder->n_computed > 0)
+    {
+      JeoulKeyItem *item = jeoul_spec_add_key (builder->spec);
+
+      item->shape = JEOUL_SHAPE_CROSS;
+      item->hue = JEOUL_HUE_GREY;
+      item->label = g_strdup (jeoul_tr (builder->lang, "computed, claimed by nobody"));
     }
   if (hues && n_hues > 1)
     {

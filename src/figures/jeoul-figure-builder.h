@@ -30,6 +30,7 @@ typedef struct
   guint n_no_date;   /* no place on a time axis */
   guint n_other;     /* a unit of another dimension than the axis's */
   guint n_converted; /* placed, or set, by an exchange rate */
+  guint n_computed;  /* sums of the editors */
   guint n_own;       /* claimants' own accounts */
   guint n_estimates; /* about somebody else */
 } JeoulFigureBuilder;

@@ -2,8 +2,10 @@
 /* Headings and rows: what claims are grouped by, and what stands at the left and right of each. */
 #include "jeoul-figure-builder.h"
 
+#include "jeoul-derive.h"
 #include "jeoul-facet-names.h"
 
+#include <math.h>
 #include <string.h>
 
 /**
@@ -186,6 +188,49 @@ row_label (JeoulFigureBuilder *builder,
   return g_string_free (g_steal_pointer (&label), FALSE);
 }
 
+/* Sums of the dataset's editors, under the subject they are about (none: JEOUL_NO_INDEX). They are
+ * computed, and say so; nobody claims them. */
+static void
+add_computed_rows (JeoulFigureBuilder *builder,
+                   JeoulIndex          subject)
+{
+  const JeoulUnit *units = jeoul_dataset_get_units (builder->dataset, NULL);
+  const JeoulComputed *sums =
+    jeoul_dataset_get_computed (builder->dataset, builder->figure->first_computed);
+
+  for (guint i = 0; i < builder->figure->n_computed; i++)
+    {
+      const JeoulUnit *unit = &units[sums[i].unit];
+      JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
+      const char *name = jeoul_text_get (&sums[i].name, builder->lang);
+      double value = jeoul_derive (builder->dataset, sums[i].term, unit);
+      JeoulDatum *datum;
+      JeoulRow *row;
+
+      if (sums[i].subject != subject || !isfinite (value) ||
+          strcmp (unit->dimension, builder->unit->dimension) != 0 ||
+          (builder->log_scale && !(value > 0)))
+        continue;
+
+      datum = jeoul_spec_add_datum (builder->spec);
+      datum->id = g_strdup (sums[i].id);
+      datum->mark = JEOUL_MARK_POINT;
+      datum->shape = JEOUL_SHAPE_CROSS;
+      datum->fill = JEOUL_FILL_PALE;
+      datum->value = value * unit->factor / builder->unit->factor;
+      datum->row = builder->spec->rows->len;
+      datum->label = jeoul_format_double (builder->lang, value, &style, JEOUL_FORM_COMPACT);
+      /* Translators: a row that no claimant stands behind: what was computed */
+      datum->name = g_strdup_printf (jeoul_tr (builder->lang, "Computed: %s"), name);
+      datum->detail = g_strdup_printf ("%s\n%s", datum->label, datum->name);
+
+      row = jeoul_spec_add_row (builder->spec);
+      row->kind = JEOUL_ROW_DATA;
+      row->label = g_strdup (datum->name);
+      builder->n_computed++;
+    }
+}
+
 /**
  * jeoul_figure_builder_add_rows:
  * @builder: a figure in the making
@@ -196,6 +241,7 @@ void
 jeoul_figure_builder_add_rows (JeoulFigureBuilder *builder)
 {
   gboolean bars = builder->figure->kind == JEOUL_KIND_BARS;
+  gboolean by_subject = builder->figure->group == JEOUL_GROUP_SUBJECT;
   guint current = 0;
 
   for (guint i = 0; i < builder->claims->len; i++)
@@ -208,6 +254,8 @@ jeoul_figure_builder_add_rows (JeoulFigureBuilder *builder)
       JeoulDatum *datum;
       JeoulRow *row;
 
+      if (by_subject && i > 0 && group != current)
+        add_computed_rows (builder, current);
       if (name && (i == 0 || group != current))
         {
           row = jeoul_spec_add_row (builder->spec);
@@ -229,4 +277,9 @@ jeoul_figure_builder_add_rows (JeoulFigureBuilder *builder)
       if (row->aside && strlen (row->aside) > 7)
         row->aside[7] = '\0'; /* the month is enough beside a chart; the caption has the day */
     }
+
+  if (by_subject && builder->claims->len > 0)
+    add_computed_rows (builder, current);
+  if (builder->unit)
+    add_computed_rows (builder, JEOUL_NO_INDEX);
 }
