@@ -42,7 +42,6 @@ typedef struct
   JeoulSize           size;
   JeoulFigureOptions  options;
   char              **claims;
-  guint               n_done;
 } Job;
 
 static void
@@ -315,6 +314,29 @@ choose_figures (Job   *job,
   return status;
 }
 
+/* What stands in the way of a figure in any language, told once and in the user's. */
+static gboolean
+can_draw (const Job         *job,
+          const JeoulFigure *figure)
+{
+  const char *kind = jeoul_vocabulary_word (&jeoul_figure_kinds, figure->kind);
+
+  if (!jeoul_figure_kind_is_drawn (figure->kind))
+    {
+      jeoul_message (jeoul_tr (job->cli->lang, "%s: this version cannot draw the kind “%s” yet."),
+                     figure->id, kind);
+      return FALSE;
+    }
+  if (job->options.scale == JEOUL_FIGURE_SCALE_LOG && !jeoul_figure_kind_has_scales (figure->kind))
+    {
+      jeoul_message (jeoul_tr (job->cli->lang, "%s: the kind “%s” has no log scale."), figure->id,
+                     kind);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Where the figure's claims can be read, each source once. */
 static char *
 list_sources (const Job         *job,
@@ -454,7 +476,6 @@ write_file (Job               *job,
       return status_of (error);
     }
 
-  job->n_done++;
   if (!job->cli->arguments->quiet)
     jeoul_message_line (shown);
   return JEOUL_EXIT_DONE;
@@ -463,15 +484,14 @@ write_file (Job               *job,
 static JeoulExit
 export_figure (Job               *job,
                const JeoulFigure *figure,
-               guint              n,
-               guint              n_files)
+               guint              n)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (n_files > 1 && !job->cli->arguments->quiet)
+  if (job->figures->len > 1 && !job->cli->arguments->quiet)
     {
-      g_autofree char *line = g_strdup_printf ("[%u/%u] %s", n, n_files, figure->id);
+      g_autofree char *line = g_strdup_printf ("[%u/%u] %s", n, job->figures->len, figure->id);
 
       jeoul_progress (line);
     }
@@ -503,7 +523,7 @@ jeoul_cli_export (JeoulCli *cli)
   g_auto (Job) job = { .cli = cli, .background = JEOUL_BACKGROUND_WHITE };
   const char *output = cli->arguments->output;
   JeoulExit status;
-  guint n_wanted, n_files, n = 0;
+  guint n_wanted, n_files;
 
   if (!choose_options (&job))
     return JEOUL_EXIT_USAGE;
@@ -539,13 +559,22 @@ jeoul_cli_export (JeoulCli *cli)
 
   job.measurer = jeoul_measurer_new_pango ();
   for (guint i = 0; i < job.figures->len; i++)
-    for (guint j = 0; j < job.langs->len; j++)
-      {
-        job.options.lang = g_array_index (job.langs, JeoulLang, j);
-        status = MAX (status, export_figure (&job, g_ptr_array_index (job.figures, i), ++n, n_files));
-        if (g_cancellable_is_cancelled (cli->cancellable))
-          return JEOUL_EXIT_INTERRUPTED;
-      }
+    {
+      const JeoulFigure *figure = g_ptr_array_index (job.figures, i);
+
+      if (!can_draw (&job, figure))
+        {
+          status = jeoul_cli_worse (status, JEOUL_EXIT_USAGE);
+          continue;
+        }
+      for (guint j = 0; j < job.langs->len; j++)
+        {
+          job.options.lang = g_array_index (job.langs, JeoulLang, j);
+          status = jeoul_cli_worse (status, export_figure (&job, figure, i + 1));
+          if (g_cancellable_is_cancelled (cli->cancellable))
+            return JEOUL_EXIT_INTERRUPTED;
+        }
+    }
   jeoul_progress (NULL);
 
   return status;

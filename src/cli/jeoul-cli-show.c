@@ -202,7 +202,9 @@ add_relations (Card             *card,
   for (guint i = 0; i < claim->relations.count; i++)
     {
       const char *type = jeoul_vocabulary_word (&jeoul_relation_types, relations[i].type);
-      g_autofree char *line = g_strdup_printf ("%s %s", type, claims[relations[i].claim].id);
+      const char *name = jeoul_facet_name (&jeoul_relation_types, relations[i].type,
+                                           card->cli->lang);
+      g_autofree char *line = g_strdup_printf ("%s: %s", name, claims[relations[i].claim].id);
 
       if (!card->json)
         {
