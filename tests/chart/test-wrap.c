@@ -35,7 +35,7 @@ static const struct
   { "one two three", 42, 0, "one two|three" },
   { "one two three", 41, 0, "one|two|three" },
   { "  one   two ", 60, 0, "one   two" },
-  { "훈련 비용은 얼마인가", 60, 0, "훈련|비용은|얼마인가" },
+  { "훈련 비용은 얼마인가", 50, 0, "훈련|비용은|얼마인가" },
   { "훈련 비용은 얼마인가", 70, 0, "훈련 비용은|얼마인가" },
   { "10\302\240million dollars", 70, 0, "10\302\240million|dollars" },
   { "well-known fact", 42, 0, "well-|known|fact" },
