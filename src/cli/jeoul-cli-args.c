@@ -41,7 +41,7 @@ static const struct
 } options[] = {
   { "dataset", 'd', KIND_FILE, LIST | SHOW | EXPORT, G_STRUCT_OFFSET (JeoulArguments, dataset) },
   { "output", 'o', KIND_FILE, EXPORT, G_STRUCT_OFFSET (JeoulArguments, output) },
-  { "format", 0, KIND_TEXT, LIST | SHOW | CHECK | EXPORT, G_STRUCT_OFFSET (JeoulArguments, format) },
+  { "format", 0, KIND_TEXT, EVERY & ~SCHEMA, G_STRUCT_OFFSET (JeoulArguments, format) },
   { "lang", 0, KIND_TEXT, EVERY, G_STRUCT_OFFSET (JeoulArguments, lang) },
   { "preset", 0, KIND_TEXT, EXPORT, G_STRUCT_OFFSET (JeoulArguments, preset) },
   { "size", 0, KIND_TEXT, EXPORT, G_STRUCT_OFFSET (JeoulArguments, size) },
@@ -103,13 +103,6 @@ tell_unknown_option (JeoulLang   lang,
       if (command != 0 && (options[i].commands & command) == 0)
         continue;
       g_ptr_array_add (candidates, option_name (i));
-      /* A flag that was given a value. */
-      if (options[i].kind == KIND_FLAG && strlen (argument) > strlen (name)
-          && g_str_equal (candidates->pdata[candidates->len - 1], name))
-        {
-          jeoul_message (jeoul_tr (lang, "The option %s takes no value."), shown);
-          return;
-        }
     }
   g_ptr_array_add (candidates, NULL);
 
@@ -118,6 +111,27 @@ tell_unknown_option (JeoulLang   lang,
     jeoul_message (jeoul_tr (lang, "There is no option %s. Did you mean %s?"), shown, nearest);
   else
     jeoul_message (jeoul_tr (lang, "There is no option %s. See: jeoul --help"), shown);
+}
+
+/* GOption would take "--quiet=no" for "--quiet". */
+static gboolean
+check_flags (char *const *words,
+             JeoulLang    lang)
+{
+  for (; *words != NULL; words++)
+    for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+      {
+        g_autofree char *name = option_name (i);
+
+        if (options[i].kind == KIND_FLAG && g_str_has_prefix (*words, name)
+            && (*words)[strlen (name)] == '=')
+          {
+            jeoul_message (jeoul_tr (lang, "The option %s takes no value."), name);
+            return FALSE;
+          }
+      }
+
+  return TRUE;
 }
 
 /* Everything but the operands: whether each option may stand with the subcommand, and is text. */
@@ -218,6 +232,8 @@ jeoul_arguments_parse (int          argc,
   g_ptr_array_add (words, NULL);
   arguments->strv = (char **) g_ptr_array_steal (words, NULL);
 
+  if (!check_flags (arguments->strv, *lang))
+    return NULL;
   if (!g_option_context_parse_strv (context, &arguments->strv, &error))
     {
       /* Every option takes any bytes, so the one thing that can go wrong is a value that is not

@@ -188,7 +188,7 @@ jeoul_cli_check (JeoulCli *cli)
     {
       if (format == 1 && i > 0)
         jeoul_output_write (cli->output, ",", 1);
-      status = MAX (status, check_file (cli, files[i], format == 1));
+      status = jeoul_cli_worse (status, check_file (cli, files[i], format == 1));
     }
   if (format == 1)
     jeoul_output_write (cli->output, "\n]\n", 3);

@@ -186,13 +186,16 @@ jeoul_progress (const char *line)
 {
   static gboolean shown;
 
-  if (line == NULL && shown)
-    write_all (STDERR_FILENO, "\r\033[K", 4);
-  else if (line != NULL && jeoul_progress_is_shown ())
+  if (line != NULL && jeoul_progress_is_shown ())
     {
       g_autofree char *replacing = g_strconcat ("\r\033[K", line, NULL);
 
       write_all (STDERR_FILENO, replacing, strlen (replacing));
+      shown = TRUE;
     }
-  shown = line != NULL;
+  else if (shown)
+    {
+      write_all (STDERR_FILENO, "\r\033[K", 4);
+      shown = FALSE;
+    }
 }

@@ -25,6 +25,10 @@ typedef struct
   GCancellable   *cancellable;
 } JeoulCli;
 
+/* Of two exit statuses: a batch ends with that of its worst part. */
+JeoulExit jeoul_cli_worse  (JeoulExit a,
+                            JeoulExit b);
+
 /* The subcommands (their operands are arguments->operands without the subcommand itself). */
 JeoulExit jeoul_cli_list   (JeoulCli *cli);
 JeoulExit jeoul_cli_show   (JeoulCli *cli);

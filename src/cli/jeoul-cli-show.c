@@ -93,7 +93,8 @@ add_value (Card             *card,
         break;
       }
   if (claim->value.bound == JEOUL_BOUND_VERBAL)
-    add_text (card, "words", NC_ ("claim", "In words"), jeoul_claim_get_words (card->dataset, claim));
+    add_text (card, "words", NC_ ("claim", "In words"),
+              jeoul_claim_get_words (card->dataset, claim));
   else if (claim->value.bound != JEOUL_BOUND_NONE)
     {
       full = jeoul_format_value (lang, &claim->value, &style, JEOUL_FORM_FULL);
@@ -202,7 +203,9 @@ add_relations (Card             *card,
   for (guint i = 0; i < claim->relations.count; i++)
     {
       const char *type = jeoul_vocabulary_word (&jeoul_relation_types, relations[i].type);
-      g_autofree char *line = g_strdup_printf ("%s %s", type, claims[relations[i].claim].id);
+      const char *name = jeoul_facet_name (&jeoul_relation_types, relations[i].type,
+                                           card->cli->lang);
+      g_autofree char *line = g_strdup_printf ("%s: %s", name, claims[relations[i].claim].id);
 
       if (!card->json)
         {

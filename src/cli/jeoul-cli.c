@@ -10,6 +10,13 @@
 /* How long a run may take to wind up after the first interruption, in seconds. */
 #define PATIENCE 2
 
+JeoulExit
+jeoul_cli_worse (JeoulExit a,
+                 JeoulExit b)
+{
+  return MAX (a, b);
+}
+
 static JeoulExit
 run_schema (JeoulCli *cli)
 {
@@ -203,7 +210,7 @@ jeoul_cli_run (int          argc,
     {
       jeoul_message (jeoul_tr (cli.lang, "Standard output cannot be written: %s"),
                      g_strerror (failure));
-      status = MAX (status, JEOUL_EXIT_OUTPUT);
+      status = jeoul_cli_worse (status, JEOUL_EXIT_OUTPUT);
     }
 
   return g_cancellable_is_cancelled (cancellable) ? JEOUL_EXIT_INTERRUPTED : (int) status;
