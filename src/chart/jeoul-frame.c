@@ -145,7 +145,7 @@ jeoul_frame_new (const JeoulLayout     *layout,
 
   if (!layout->without_texts)
     {
-      guint n = MIN (parts->n_paragraphs, spec->caption->len);
+      guint n = parts->without_caption ? 0 : MIN (parts->n_paragraphs, spec->caption->len);
 
       for (guint i = 0; i < n; i++)
         {
@@ -158,7 +158,7 @@ jeoul_frame_new (const JeoulLayout     *layout,
       frame->n_dropped = spec->caption->len - n;
     }
   /* What the layout itself left out is said even where the window shows the other texts. */
-  if (parts->remark != NULL)
+  if (parts->remark != NULL && !parts->without_caption)
     {
       GArray *lines = wrap_caption (layout, parts->remark, 0);
 

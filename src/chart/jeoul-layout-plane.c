@@ -414,6 +414,8 @@ fit_frame (JeoulPlane *plane,
         parts.without_key = TRUE;
       else if (parts.max_caption_lines != 1)
         parts.max_caption_lines = parts.max_caption_lines == 0 ? 3 : parts.max_caption_lines - 1;
+      else if (*plot_height < 0 && !parts.without_caption)
+        parts.without_caption = TRUE;
       else
         break;
     }

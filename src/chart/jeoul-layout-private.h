@@ -57,6 +57,7 @@ typedef struct
   gboolean    without_key;
   guint       n_paragraphs;
   guint       max_caption_lines; /* of the last paragraph; 0 for all */
+  gboolean    without_caption;   /* on a page that holds hardly the title */
   const char *remark;            /* a last paragraph of the layout's own, or NULL */
 } JeoulFrameParts;
 

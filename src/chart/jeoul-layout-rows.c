@@ -451,6 +451,8 @@ drop_rows (JeoulRows       *rows,
       else if (parts->max_caption_lines != 1)
         parts->max_caption_lines = parts->max_caption_lines == 0 ? 3
                                                                   : parts->max_caption_lines - 1;
+      else if (*available < 0 && !parts->without_caption)
+        parts->without_caption = TRUE;
       else
         break;
     }
@@ -590,7 +592,9 @@ place_rows (JeoulRows        *rows,
   layout->scene->plot = (JeoulRect) { rows->left, axis_top + rows->axis_height,
                                       rows->right - rows->left,
                                       y + 0.2 * rows->pitch - axis_top - rows->axis_height };
-  jeoul_rows_draw (rows, axis_top);
+  /* An axis without a row says nothing, and there may be no room for it either. */
+  if (y > axis_top + rows->axis_height)
+    jeoul_rows_draw (rows, axis_top);
   jeoul_scene_finish (layout->scene, layout->width, height);
 }
 

@@ -99,6 +99,12 @@ draw_heading (const JeoulRows     *rows,
                           g_array_index (place->lines, JeoulLine, 0).width);
 }
 
+static gboolean
+has_label (const JeoulDatum *datum)
+{
+  return datum->label != NULL && *datum->label != '\0';
+}
+
 static double
 row_middle (const JeoulRowPlace *place)
 {
@@ -279,6 +285,7 @@ draw_words (const JeoulRows     *rows,
 /* The label inside a part of a stack, where it has room. */
 static gboolean
 label_in_bar (const JeoulRows *rows,
+              JeoulOccupancy  *texts,
               const Mark      *mark,
               const char      *text,
               double           width,
@@ -292,7 +299,8 @@ label_in_bar (const JeoulRows *rows,
   double y = mark->place.across + font.size * JEOUL_LAYOUT_BASELINE;
 
   if (width + 0.6 * font.size > mark->to - mark->from ||
-      mark->place.thickness < font.size * 0.95)
+      mark->place.thickness < font.size * 0.95 ||
+      !jeoul_occupancy_is_free (texts, (JeoulRect) { x - width / 2, 0, width, 1 }))
     return FALSE;
   jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font, color,
                         JEOUL_ANCHOR_MIDDLE, x, y, text, width);
@@ -304,6 +312,7 @@ label_in_bar (const JeoulRows *rows,
 static void
 draw_label (const JeoulRows *rows,
             JeoulOccupancy  *taken,
+            JeoulOccupancy  *texts,
             const Mark      *mark,
             JeoulRect       *label)
 {
@@ -316,7 +325,7 @@ draw_label (const JeoulRows *rows,
   double width;
   JeoulRect box = { 0, 0, 0, 1 };
 
-  if (mark->datum->label == NULL || *mark->datum->label == '\0')
+  if (!has_label (mark->datum))
     return;
   text = jeoul_scene_intern (layout->scene, mark->datum->label, FALSE);
   if (!mark->has_place)
@@ -326,8 +335,12 @@ draw_label (const JeoulRows *rows,
       color = JEOUL_COLOR_MUTED;
     }
   width = jeoul_layout_measure (layout, text, &font);
-  if (mark->in_bar && label_in_bar (rows, mark, text, width, label))
-    return;
+  if (mark->in_bar && label_in_bar (rows, texts, mark, text, width, label))
+    {
+      jeoul_occupancy_take (texts, (JeoulRect) { label->x - gap / 2, 0, width + gap, 1 });
+      jeoul_occupancy_take (taken, (JeoulRect) { label->x - gap / 2, 0, width + gap, 1 });
+      return;
+    }
 
   box.width = width;
   box.x = (mark->has_place ? mark->to : rows->left) + gap;
@@ -343,6 +356,7 @@ draw_label (const JeoulRows *rows,
   box.x -= gap / 2;
   box.width += gap;
   jeoul_occupancy_take (taken, box);
+  jeoul_occupancy_take (texts, box);
   jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font, color,
                         JEOUL_ANCHOR_START, box.x + gap / 2, y, text, width);
   *label = jeoul_text_box (JEOUL_ANCHOR_START, box.x + gap / 2, y, width, font.size);
@@ -389,6 +403,7 @@ static void
 draw_row_marks (const JeoulRows     *rows,
                 const JeoulRowPlace *place,
                 JeoulOccupancy      *taken,
+                JeoulOccupancy      *texts,
                 double              *lowest,
                 double              *highest)
 {
@@ -399,13 +414,14 @@ draw_row_marks (const JeoulRows     *rows,
   g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
   JeoulRect row = { layout->margin, place->top, layout->width - 2 * layout->margin,
                     place->height };
-  gboolean words_drawn = FALSE;
+  int words = -1;
 
   if (place->n_data == 0)
     return;
   place_marks (rows, place, marks);
   spread_marks (rows, place, marks);
   jeoul_occupancy_clear (taken);
+  jeoul_occupancy_clear (texts);
   for (guint i = 0; i < place->n_data; i++)
     {
       Mark *mark = &marks[i];
@@ -423,6 +439,21 @@ draw_row_marks (const JeoulRows     *rows,
       g_ptr_array_add (ranked, mark);
     }
 
+  /* The words first: they have a place of their own, and what they say stands nowhere else. */
+  for (guint i = 0; i < place->n_data && place->words != NULL; i++)
+    if (marks[i].datum->mark == JEOUL_MARK_WORDS && has_label (marks[i].datum))
+      {
+        JeoulRect label = { 0 };
+
+        draw_words (rows, place, &marks[i], &label);
+        jeoul_occupancy_take (taken, (JeoulRect) { label.x, 0, label.width + 4, 1 });
+        jeoul_occupancy_take (texts, (JeoulRect) { label.x, 0, label.width + 4, 1 });
+        at[i].x = label.x;
+        jeoul_scene_set_item (layout->scene, marks[i].item, &row, at[i], boxes[i], label);
+        words = (int) i;
+        break;
+      }
+
   g_ptr_array_sort (ranked, compare_label_priority_cb);
   for (guint i = 0; i < ranked->len; i++)
     {
@@ -430,16 +461,11 @@ draw_row_marks (const JeoulRows     *rows,
       guint index = (guint) (mark - marks);
       JeoulRect label = { 0 };
 
-      if (mark->datum->mark == JEOUL_MARK_WORDS && place->words != NULL && !words_drawn)
-        {
-          draw_words (rows, place, mark, &label);
-          jeoul_occupancy_take (taken, (JeoulRect) { label.x, 0, label.width + 4, 1 });
-          at[index].x = label.x;
-          words_drawn = TRUE;
-        }
-      else if (i < LABELS_A_ROW)
-        draw_label (rows, taken, mark, &label);
-      else if (mark->datum->label != NULL)
+      if ((int) index == words)
+        continue;
+      if (i < LABELS_A_ROW)
+        draw_label (rows, taken, texts, mark, &label);
+      else if (has_label (mark->datum))
         layout->scene->n_dropped_labels++;
       jeoul_scene_set_item (layout->scene, mark->item, &row, at[index], boxes[index], label);
     }
@@ -459,6 +485,8 @@ jeoul_rows_draw (JeoulRows *rows,
   double start = rows->label_end + 0.6 * rows->layout->sizes.row;
   g_autoptr (JeoulOccupancy) taken =
       jeoul_occupancy_new ((JeoulRect) { start, 0, rows->limit - start, 1 });
+  g_autoptr (JeoulOccupancy) texts =
+      jeoul_occupancy_new ((JeoulRect) { start, 0, rows->limit - start, 1 });
   double lowest = 0;
   double highest = 0;
 
@@ -470,6 +498,6 @@ jeoul_rows_draw (JeoulRows *rows,
     if (rows->rows[i].shown && rows->rows[i].row->kind == JEOUL_ROW_DATA)
       {
         draw_row_texts (rows, &rows->rows[i]);
-        draw_row_marks (rows, &rows->rows[i], taken, &lowest, &highest);
+        draw_row_marks (rows, &rows->rows[i], taken, texts, &lowest, &highest);
       }
 }

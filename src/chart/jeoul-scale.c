@@ -142,12 +142,15 @@ jeoul_scale_new (JeoulScaleKind kind,
     }
   else
     {
+      /* A day beyond 10^12 has no neighbour a day away that is worth a label. */
+      double farthest = kind == JEOUL_SCALE_TIME ? 1e12 : 1e290;
+
       if (!isfinite (minimum))
         minimum = isfinite (maximum) ? maximum : 0;
       if (!isfinite (maximum))
         maximum = minimum;
-      minimum = CLAMP (minimum, -1e290, 1e290);
-      maximum = CLAMP (maximum, -1e290, 1e290);
+      minimum = CLAMP (minimum, -farthest, farthest);
+      maximum = CLAMP (maximum, -farthest, farthest);
       if (!(maximum - minimum > 1e-12 * MAX (fabs (minimum), fabs (maximum))))
         {
           double room = kind == JEOUL_SCALE_TIME ? 30 : MAX (fabs (minimum) * 0.5, 1e-290);

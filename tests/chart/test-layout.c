@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Layouts against their goldens, and what must hold for every page: nothing cut, nothing covered,
+ * nothing lost without being counted. */
+#include "chart-samples.h"
+
+static JeoulScene *
+lay_out (const JeoulSpec *spec,
+         double           width,
+         double           height)
+{
+  g_autoptr (JeoulMeasurer) measurer = jeoul_measurer_new_fixed ();
+  JeoulLayoutOptions options = { width, height, 1, FALSE };
+
+  return jeoul_layout (spec, &options, measurer);
+}
+
+static JeoulRect
+text_box (const JeoulNode *node)
+{
+  JeoulRect box = { node->text.at.x, node->text.at.y - 0.8 * node->text.font.size,
+                    node->text.width, 1.04 * node->text.font.size };
+
+  if (node->text.anchor == JEOUL_ANCHOR_MIDDLE)
+    box.x -= box.width / 2;
+  else if (node->text.anchor == JEOUL_ANCHOR_END)
+    box.x -= box.width;
+  return box;
+}
+
+/* No text beyond the page, none on another: half a unit is the width of a hair. */
+static void
+check_texts (const JeoulScene *scene)
+{
+  const JeoulNode *nodes;
+  guint n;
+  double width = jeoul_scene_get_width (scene);
+  double height = jeoul_scene_get_height (scene);
+
+  nodes = jeoul_scene_get_nodes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      JeoulRect a;
+
+      if (nodes[i].type != JEOUL_NODE_TEXT)
+        continue;
+      a = text_box (&nodes[i]);
+      g_assert_true (g_utf8_validate (nodes[i].text.string, -1, NULL));
+      g_assert_cmpfloat (nodes[i].text.font.size, >=, 6.5);
+      if (a.x < -0.6 || a.y < -0.6 || a.x + a.width > width + 0.6 || a.y + a.height > height + 0.6)
+        g_error ("“%s” leaves the page", nodes[i].text.string);
+      for (guint j = i + 1; j < n; j++)
+        {
+          JeoulRect b;
+
+          if (nodes[j].type != JEOUL_NODE_TEXT)
+            continue;
+          b = text_box (&nodes[j]);
+          if (a.x + a.width > b.x + 0.5 && b.x + b.width > a.x + 0.5 &&
+              a.y + a.height > b.y + 0.5 && b.y + b.height > a.y + 0.5)
+            g_error ("“%s” (part %d) and “%s” (part %d) overlap on %g × %g", nodes[i].text.string,
+                     nodes[i].part, nodes[j].text.string, nodes[j].part, width, height);
+        }
+    }
+}
+
+static guint
+count_part (const JeoulScene *scene,
+            JeoulScenePart    part,
+            JeoulNodeType     type)
+{
+  const JeoulNode *nodes;
+  guint n;
+  guint count = 0;
+
+  nodes = jeoul_scene_get_nodes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    count += nodes[i].part == part && nodes[i].type == type;
+  return count;
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const char *name = data;
+  g_autofree char *file = g_strdup_printf ("chart-%s.txt", name);
+  g_autofree char *path = g_build_filename (g_test_get_dir (G_TEST_DIST), "golden", file, NULL);
+  g_autoptr (JeoulSpec) spec = NULL;
+  g_autoptr (JeoulScene) scene = NULL;
+  g_autofree char *dump = NULL;
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_has_prefix (name, "claims"))
+    spec = sample_claims (g_str_has_suffix (name, "ko") ? JEOUL_LANG_KO : JEOUL_LANG_EN);
+  else if (g_str_equal (name, "bars"))
+    spec = sample_bars ();
+  else
+    spec = sample_steps ();
+  scene = lay_out (spec, g_str_has_prefix (name, "claims-small") ? 320 : 800,
+                   g_str_has_prefix (name, "claims-small") ? 240 : 450);
+  check_texts (scene);
+  dump = jeoul_scene_dump (scene);
+  if (g_strcmp0 (g_getenv ("JEOUL_UPDATE_GOLDEN"), "1") == 0)
+    {
+      g_file_set_contents (path, dump, -1, &error);
+      g_assert_no_error (error);
+    }
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump, ==, golden);
+}
+
+static const double sizes[][2] = {
+  { 1067, 600 },  { 320, 240 },  { 321, 242 },   { 673, 378 }, { 1120, 794 }, { 720, 720 },
+  { 800, 420 },   { 1280, 720 }, { 5000, 4000 }, { 320, 4000 }, { 5000, 240 }, { 640, 0 },
+  { 320, 0 },     { 2000, 0 },   { 40, 30 },     { 1, 1 },
+};
+
+static void
+test_samples_at_all_sizes (void)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (JeoulSpec) spec = i < 2    ? sample_claims ((JeoulLang) i)
+                                   : i == 2 ? sample_bars ()
+                                            : sample_steps ();
+
+      for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+        {
+          g_autoptr (JeoulScene) scene = lay_out (spec, sizes[j][0], sizes[j][1]);
+          guint n;
+
+          g_test_message ("sample %u at %g × %g", i, sizes[j][0], sizes[j][1]);
+          check_texts (scene);
+          jeoul_scene_get_items (scene, &n);
+          if (sizes[j][0] >= 600 && sizes[j][1] >= 370)
+            {
+              g_assert_cmpuint (n, ==, spec->data->len);
+              g_assert_cmpuint (jeoul_scene_get_n_dropped_rows (scene), ==, 0);
+              g_assert_cmpuint (jeoul_scene_get_n_dropped_labels (scene), ==, 0);
+              g_assert_cmpuint (count_part (scene, JEOUL_SCENE_TITLE, JEOUL_NODE_TEXT), ==, 1);
+            }
+        }
+    }
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20241226);
+  g_autoptr (JeoulMeasurer) measurer = jeoul_measurer_new_fixed ();
+
+  for (guint i = 0; i < 700; i++)
+    {
+      g_autoptr (JeoulSpec) spec = sample_random (rand);
+      JeoulLayoutOptions options = { 0 };
+      g_autoptr (JeoulScene) scene = NULL;
+      g_autofree char *dump = NULL;
+      guint k = (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (sizes) + 8);
+
+      options.width = k < G_N_ELEMENTS (sizes) ? sizes[k][0] : g_rand_int_range (rand, 320, 2000);
+      options.height = k < G_N_ELEMENTS (sizes) ? sizes[k][1] : g_rand_int_range (rand, 240, 1500);
+      options.text_scale = i % 5 == 0 ? g_rand_double_range (rand, 0.5, 3) : 1;
+      options.without_texts = i % 7 == 0;
+      g_test_message ("chart %u at %g × %g, text × %g", i, options.width, options.height,
+                      options.text_scale);
+      scene = jeoul_layout (spec, &options, measurer);
+      check_texts (scene);
+      dump = jeoul_scene_dump (scene);
+      g_assert_null (strstr (dump, "nan"));
+      g_assert_null (strstr (dump, "inf"));
+      g_assert_null (strstr (dump, " -0.0"));
+    }
+}
+
+/* Every row is drawn or counted, and which go is decided by their priority. */
+static void
+test_rows_counted (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("many", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+
+  spec->title = g_strdup ("Many");
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+      JeoulRow *row;
+
+      if (i % 10 == 0)
+        sample_heading (spec, "Group");
+      sample_row (spec, id, "Claimant", "2024", JEOUL_MARK_POINT, 1 + i, "label");
+      row = &g_array_index (spec->rows, JeoulRow, spec->rows->len - 1);
+      row->priority = i % 2 == 0 ? 1 : 2;
+    }
+  for (double height = 200; height < 1600; height += 100)
+    {
+      g_autoptr (JeoulScene) scene = lay_out (spec, 800, height);
+      guint n;
+      const JeoulItem *items = jeoul_scene_get_items (scene, &n);
+      guint n_even = 0;
+
+      g_assert_cmpuint (n + jeoul_scene_get_n_dropped_rows (scene), ==, 60);
+      for (guint i = 0; i < n; i++)
+        n_even += atoi (items[i].id + 1) % 2 == 0;
+      if (n_even > 0)
+        g_assert_cmpuint (n - n_even, ==, 30);
+      g_assert_cmpuint (count_part (scene, JEOUL_SCENE_CAPTION, JEOUL_NODE_TEXT), ==,
+                        n < 60 ? 1 : 0);
+      /* A heading stands only above rows. */
+      g_assert_cmpuint (count_part (scene, JEOUL_SCENE_HEADING, JEOUL_NODE_TEXT), <=, n);
+    }
+}
+
+/* The caption stays whole at the size of a single newspaper column. */
+static void
+test_caption_kept (void)
+{
+  g_autoptr (JeoulSpec) spec = sample_claims (JEOUL_LANG_KO);
+  g_autoptr (JeoulScene) scene = lay_out (spec, 321, 242);
+  g_autofree char *dump = jeoul_scene_dump (scene);
+
+  g_assert_nonnull (strstr (dump, "주장 주체"));
+  g_assert_nonnull (strstr (dump, "\"Jeoul\""));
+  g_assert_cmpfloat (jeoul_scene_get_smallest_font (scene), >=, 8);
+}
+
+static void
+test_empty (void)
+{
+  for (guint form = 0; form < 2; form++)
+    {
+      g_autoptr (JeoulSpec) spec = jeoul_spec_new ("none", JEOUL_LANG_EN, (JeoulChartForm) form);
+      g_autoptr (JeoulScene) scene = NULL;
+      g_autofree char *dump = NULL;
+      guint n;
+
+      spec->empty_text = g_strdup ("No claim matches.");
+      scene = lay_out (spec, 640, 360);
+      dump = jeoul_scene_dump (scene);
+      g_assert_nonnull (strstr (dump, "No claim matches."));
+      jeoul_scene_get_items (scene, &n);
+      g_assert_cmpuint (n, ==, 0);
+      g_assert_cmpint (jeoul_scene_pick (scene, 320, 180, 10), ==, -1);
+    }
+}
+
+/* Zero on a log axis is said, not placed. */
+static void
+test_zero_on_log (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("zero", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+  g_autoptr (JeoulScene) scene = NULL;
+  g_autofree char *dump = NULL;
+
+  spec->x.scale = JEOUL_SCALE_LOG;
+  sample_row (spec, "a", "A", NULL, JEOUL_MARK_POINT, 100, "$100");
+  sample_row (spec, "b", "B", NULL, JEOUL_MARK_POINT, 0, "nothing at all");
+  scene = lay_out (spec, 640, 360);
+  dump = jeoul_scene_dump (scene);
+  g_assert_cmpuint (count_part (scene, JEOUL_SCENE_MARK, JEOUL_NODE_SYMBOL), ==, 1);
+  g_assert_nonnull (strstr (dump, "color=muted \"nothing at all\""));
+}
+
+static void
+test_without_texts (void)
+{
+  g_autoptr (JeoulMeasurer) measurer = jeoul_measurer_new_fixed ();
+  g_autoptr (JeoulSpec) spec = sample_claims (JEOUL_LANG_EN);
+  JeoulLayoutOptions options = { 800, 500, 1, TRUE };
+  g_autoptr (JeoulScene) scene = jeoul_layout (spec, &options, measurer);
+
+  g_assert_cmpuint (count_part (scene, JEOUL_SCENE_TITLE, JEOUL_NODE_TEXT), ==, 0);
+  g_assert_cmpuint (count_part (scene, JEOUL_SCENE_SUBTITLE, JEOUL_NODE_TEXT), ==, 0);
+  g_assert_cmpuint (count_part (scene, JEOUL_SCENE_CAPTION, JEOUL_NODE_TEXT), ==, 0);
+  g_assert_cmpuint (count_part (scene, JEOUL_SCENE_KEY, JEOUL_NODE_TEXT), ==, 2);
+  g_assert_cmpstr (jeoul_scene_get_title (scene), ==, "What did training cost?");
+}
+
+static void
+test_large (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("large", JEOUL_LANG_EN, JEOUL_CHART_PLANE);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (JeoulScene) scene = NULL;
+  gint64 start;
+  guint n;
+
+  for (guint i = 0; i < 100000; i++)
+    {
+      JeoulDatum *datum = jeoul_spec_add_datum (spec);
+
+      datum->x = g_rand_double (rand);
+      /* Half of them on one spot. */
+      datum->value = i % 2 == 0 ? g_rand_double (rand) : 0.5;
+      datum->label = g_strdup ("label");
+    }
+  start = g_get_monotonic_time ();
+  scene = lay_out (spec, 1067, 600);
+  jeoul_scene_get_items (scene, &n);
+  g_assert_cmpuint (n, ==, 100000);
+  g_test_message ("100,000 marks in %.0f ms", (g_get_monotonic_time () - start) / 1000.0);
+  /* A quarter of a second on a desk; the bound leaves room for sanitizers and a busy machine. */
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
+  check_texts (scene);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *const goldens[] = { "claims-en", "claims-ko", "claims-small-en",
+                                         "claims-small-ko", "bars", "steps" };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/layout/golden/%s", goldens[i]);
+
+      g_test_add_data_func (path, goldens[i], test_golden);
+    }
+  g_test_add_func ("/layout/all-sizes", test_samples_at_all_sizes);
+  g_test_add_func ("/layout/random", test_random);
+  g_test_add_func ("/layout/rows-counted", test_rows_counted);
+  g_test_add_func ("/layout/caption-kept", test_caption_kept);
+  g_test_add_func ("/layout/empty", test_empty);
+  g_test_add_func ("/layout/zero-on-log", test_zero_on_log);
+  g_test_add_func ("/layout/without-texts", test_without_texts);
+  g_test_add_func ("/layout/large", test_large);
+  return g_test_run ();
+}

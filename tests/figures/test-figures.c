@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Claims ▸ spec: order, marks, labels, captions, and what cannot be drawn. */
+#include <math.h>
+#include <string.h>
+
+#include "jeoul-figures.h"
+
+#include "../support/test-dataset.h"
+
+#define CLAIM(id, subject, claimant, attributes, value, scope)                                     \
+  "<claim id='" id "' subject='" subject "' quantity='cost' claimant='" claimant                   \
+  "' evidence='primary' " attributes "><value " value "/>" scope "<cite source='report'/></claim>"
+
+#define SELECT_ALL "<title xml:lang='en'>What?</title><title xml:lang='ko'>얼마?</title><select/>"
+
+static JeoulDataset *
+parse (const char *claims,
+       const char *figures)
+{
+  g_autofree char *xml =
+    g_strconcat (TEST_DATASET_HEAD TEST_DATASET_RATES "<claims>", claims, "</claims><figures>",
+                 figures, "</figures></dataset>", NULL);
+
+  return test_dataset_parse (xml);
+}
+
+static JeoulSpec *
+build (JeoulDataset       *dataset,
+       const char         *figure,
+       JeoulFigureOptions  options)
+{
+  g_autoptr (GError) error = NULL;
+  JeoulSpec *spec =
+    jeoul_figure_build (dataset, jeoul_dataset_find_figure (dataset, figure), &options, &error);
+
+  g_assert_no_error (error);
+  return spec;
+}
+
+static const JeoulDatum *
+datum (JeoulSpec *spec,
+       guint      index)
+{
+  g_assert_cmpuint (index, <, spec->data->len);
+  return &g_array_index (spec->data, JeoulDatum, index);
+}
+
+static const JeoulRow *
+row (JeoulSpec *spec,
+     guint      index)
+{
+  g_assert_cmpuint (index, <, spec->rows->len);
+  return &g_array_index (spec->rows, JeoulRow, index);
+}
+
+static gboolean
+caption_says (JeoulSpec  *spec,
+              const char *sentence)
+{
+  for (guint i = 0; i < spec->caption->len; i++)
+    {
+      if (strstr (g_ptr_array_index (spec->caption, i), sentence))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    CLAIM ("a", "model", "acme", "asserted='2025-01-29'", "bound='exact' number='5576000'",
+           "<scope basis='assumed-rent'/>")
+    CLAIM ("b", "rival", "paper", "asserted='2025'", "bound='more-than' low='100000000'", "")
+    CLAIM ("c", "model", "paper", "asserted='2024-12'", "bound='about' number='1000000'", ""),
+    "<figure id='f' kind='rival-claims' scale='log' sort='value'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+  /* Groups in the order in which they are met, values rising within. */
+  g_assert_cmpuint (spec->rows->len, ==, 5);
+  g_assert_cmpint (row (spec, 0)->kind, ==, JEOUL_ROW_HEADING);
+  g_assert_cmpstr (row (spec, 0)->label, ==, "Model");
+  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper, unattributed");
+  g_assert_cmpstr (row (spec, 1)->aside, ==, "2024-12");
+  g_assert_cmpstr (row (spec, 2)->label, ==, "Acme");
+  g_assert_cmpstr (row (spec, 2)->aside, ==, "2025-01");
+  g_assert_cmpstr (row (spec, 3)->label, ==, "Rival");
+  g_assert_cmpstr (row (spec, 4)->aside, ==, "2025");
+
+  g_assert_cmpint (spec->x.scale, ==, JEOUL_SCALE_LOG);
+  g_assert_cmpint (datum (spec, 0)->mark, ==, JEOUL_MARK_POINT);
+  g_assert_cmpint (datum (spec, 0)->fill, ==, JEOUL_FILL_PALE);
+  g_assert_cmpint (datum (spec, 0)->shape, ==, JEOUL_SHAPE_RING);
+  g_assert_cmpstr (datum (spec, 1)->id, ==, "a");
+  g_assert_cmpint (datum (spec, 1)->fill, ==, JEOUL_FILL_SOLID);
+  g_assert_cmpint (datum (spec, 1)->shape, ==, JEOUL_SHAPE_CIRCLE);
+  g_assert_cmpint (datum (spec, 1)->hue, ==, JEOUL_HUE_BLUE);
+  g_assert_cmpuint (datum (spec, 1)->row, ==, 2);
+  g_assert_cmpstr (datum (spec, 1)->label, ==, "$5.576M");
+  g_assert_cmpint (datum (spec, 2)->mark, ==, JEOUL_MARK_LOWER);
+  g_assert_true (datum (spec, 2)->open);
+  g_assert_cmpfloat (datum (spec, 2)->low, ==, 1e8);
+
+  /* Two bases are used: the key explains both, the undefined one last. */
+  g_assert_cmpuint (spec->key->len, ==, 2);
+  g_assert_cmpint (g_array_index (spec->key, JeoulKeyItem, 1).shape, ==, JEOUL_SHAPE_RING);
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (spec->caption, 0),
+                                   "Claimants: The Paper (The Report, Jan 2025), Acme"));
+}
+
+static void
+test_korean (void)
+{
+  g_autoptr (JeoulDataset) dataset =
+    parse (CLAIM ("a", "model", "paper", "", "bound='more-than' low='100000000'", ""),
+           "<figure id='f' kind='rival-claims'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_KO });
+
+  g_assert_cmpstr (spec->title, ==, "얼마?");
+  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper (출처 미상)");
+  g_assert_cmpstr (datum (spec, 0)->label, ==, "1억\u00a0달러 초과");
+  g_assert_null (row (spec, 1)->aside);
+}
+
+static void
+test_words_are_never_numbers (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    "<claim id='a' subject='model' quantity='cost' claimant='acme' evidence='statement'>"
+    "<value bound='verbal'><words xml:lang='en'>tens of millions</words></value></claim>"
+    "<claim id='b' subject='model' quantity='cost' claimant='acme' evidence='statement'>"
+    "<value bound='none'/></claim>",
+    "<figure id='f' kind='rival-claims'>" SELECT_ALL "</figure>"
+    "<figure id='g' kind='steps'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+  g_autoptr (JeoulSpec) steps = build (dataset, "g", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+  g_assert_cmpint (datum (spec, 0)->mark, ==, JEOUL_MARK_WORDS);
+  g_assert_cmpstr (datum (spec, 0)->label, ==, "tens of millions");
+  g_assert_true (isnan (datum (spec, 0)->value));
+  g_assert_cmpint (datum (spec, 1)->mark, ==, JEOUL_MARK_NONE);
+
+  /* A value over time has no place for them: they are counted. */
+  g_assert_cmpuint (steps->data->len, ==, 0);
+  g_assert_true (caption_says (steps, "Claims not drawn: no number (2)."));
+}
+
+static void
+test_zero_on_log (void)
+{
+  g_autoptr (JeoulDataset) dataset =
+    parse (CLAIM ("a", "model", "acme", "", "bound='exact' number='0'", "")
+             CLAIM ("b", "model", "acme", "", "bound='exact' number='10'", ""),
+           "<figure id='f' kind='rival-claims' scale='log'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+  g_autoptr (JeoulSpec) linear = build (
+    dataset, "f",
+    (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .scale = JEOUL_FIGURE_SCALE_LINEAR });
+
+  g_assert_cmpint (datum (spec, 0)->mark, ==, JEOUL_MARK_NONE);
+  g_assert_true (caption_says (spec, "Claims not drawn: no place on a log axis (1)."));
+  g_assert_cmpint (datum (linear, 0)->mark, ==, JEOUL_MARK_POINT);
+}
+
+static void
+test_currency (void)
+{
+  static const struct
+  {
+    JeoulCurrencyMode mode;
+    double            value;
+    const char       *label;
+  } rows[] = {
+    { JEOUL_CURRENCY_REPORTED, 8.2e9 / 1450, "₩8.2B" },
+    { JEOUL_CURRENCY_USD, 8.2e9 / 1450, "$5.655M" },
+    { JEOUL_CURRENCY_KRW, 8.2e9, "₩8.2B" },
+  };
+  g_autoptr (JeoulDataset) dataset =
+    parse (CLAIM ("a", "model", "acme", "asserted='2025-01-29'",
+                  "bound='exact' number='8200000000' unit='KRW'", ""),
+           "<figure id='f' kind='rival-claims'>" SELECT_ALL "</figure>");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f",
+               (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .currency = rows[i].mode });
+
+      g_assert_cmpfloat_with_epsilon (datum (spec, 0)->value, rows[i].value, 1e-3);
+      g_assert_cmpstr (datum (spec, 0)->label, ==, rows[i].label);
+    }
+}
+
+static void
+test_bars (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    CLAIM ("a", "model", "acme", "period='2024'", "bound='range' low='60' high='65'", ""),
+    "<figure id='f' kind='bars'>" SELECT_ALL "</figure>");
+  JeoulFigureOptions options = { .scale = JEOUL_FIGURE_SCALE_LOG };
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (datum (spec, 0)->mark, ==, JEOUL_MARK_BAR);
+  g_assert_true (spec->x.from_zero);
+  g_assert_cmpstr (row (spec, 1)->label, ==, "2024 · Acme");
+
+  g_assert_null (
+    jeoul_figure_build (dataset, jeoul_dataset_find_figure (dataset, "f"), &options, &error));
+  g_assert_error (error, JEOUL_FIGURE_ERROR, JEOUL_FIGURE_ERROR_SCALE);
+  g_assert_false (jeoul_figure_kind_has_scales (JEOUL_KIND_BARS));
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    CLAIM ("a", "model", "paper", "asserted='2024-01'", "bound='exact' number='1'", "")
+    CLAIM ("e", "model", "paper", "asserted='2027-01'", "bound='exact' number='5'", "")
+    CLAIM ("b", "model", "acme", "asserted='2025-01'", "bound='exact' number='2'", "")
+    CLAIM ("d", "model", "paper", "asserted='2026-01'", "bound='exact' number='4'",
+           "<scope basis='pre-money'/>")
+    CLAIM ("r", "rival", "paper", "asserted='2025-01'", "bound='exact' number='3'", ""),
+    "<figure id='f' kind='steps' group='none'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+  static const struct
+  {
+    const char *id;
+    guint       series;
+  } rows[] = { { "a", 1 }, { "b", 1 }, { "r", 2 }, { "d", 3 }, { "e", 4 } };
+
+  /* In the order of time; a line ends where the next claim is reckoned another way, and does not
+   * go on behind it. */
+  g_assert_cmpint (spec->form, ==, JEOUL_CHART_PLANE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_cmpstr (datum (spec, i)->id, ==, rows[i].id);
+      g_assert_cmpuint (datum (spec, i)->series, ==, rows[i].series);
+    }
+  g_assert_cmpuint (spec->series->len, ==, 4);
+  g_assert_cmpstr (g_ptr_array_index (spec->series, 0), ==, "");
+  g_assert_cmpstr (g_ptr_array_index (spec->series, 1), ==, "Rival");
+  g_assert_cmpstr (g_ptr_array_index (spec->series, 3), ==, "Model");
+}
+
+static void
+test_as_of_and_claims (void)
+{
+  static const char *const chosen[] = { "b", "a", "b", NULL };
+  static const char *const unknown[] = { "a", "x", NULL };
+  g_autoptr (JeoulDataset) dataset = parse (
+    CLAIM ("a", "model", "acme", "asserted='2024-12-26'", "bound='exact' number='1'", "")
+    CLAIM ("b", "model", "acme", "asserted='2025-01'", "bound='exact' number='2'", "")
+    CLAIM ("c", "model", "acme", "", "bound='exact' number='3'", ""),
+    "<figure id='f' kind='rival-claims'>" SELECT_ALL "</figure>");
+  JeoulFigureOptions options = { .as_of = { 2025, 1, 15 } };
+  g_autoptr (JeoulSpec) known = build (dataset, "f", options);
+  g_autoptr (JeoulSpec) mine = build (
+    dataset, "f", (JeoulFigureOptions) { .claims = chosen, .title = "Mine" });
+  g_autoptr (GError) error = NULL;
+
+  /* January 2025 ends after the 15th: not yet known. */
+  g_assert_cmpuint (known->data->len, ==, 1);
+  g_assert_cmpstr (datum (known, 0)->id, ==, "a");
+
+  g_assert_cmpstr (mine->title, ==, "Mine");
+  g_assert_cmpuint (mine->data->len, ==, 2);
+  g_assert_cmpstr (datum (mine, 0)->id, ==, "b");
+
+  options.claims = unknown;
+  g_assert_null (
+    jeoul_figure_build (dataset, jeoul_dataset_find_figure (dataset, "f"), &options, &error));
+  g_assert_error (error, JEOUL_FIGURE_ERROR, JEOUL_FIGURE_ERROR_CLAIM);
+}
+
+static void
+test_empty (void)
+{
+  static const char *const kinds[] = { "rival-claims", "bars", "steps" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *figure =
+        g_strdup_printf ("<figure id='f' kind='%s'>" SELECT_ALL "</figure>", kinds[i]);
+      g_autoptr (JeoulDataset) dataset = parse ("", figure);
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+      g_assert_cmpuint (spec->data->len, ==, 0);
+      g_assert_cmpstr (spec->empty_text, ==, "No claim to show");
+    }
+}
+
+static void
+test_not_drawn_yet (void)
+{
+  g_autoptr (JeoulDataset) dataset =
+    parse ("", "<figure id='f' kind='timeline'>" SELECT_ALL "</figure>");
+  JeoulFigureOptions options = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+    jeoul_figure_build (dataset, jeoul_dataset_find_figure (dataset, "f"), &options, &error));
+  g_assert_error (error, JEOUL_FIGURE_ERROR, JEOUL_FIGURE_ERROR_KIND);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figures/rows", test_rows);
+  g_test_add_func ("/figures/korean", test_korean);
+  g_test_add_func ("/figures/words-are-never-numbers", test_words_are_never_numbers);
+  g_test_add_func ("/figures/zero-on-log", test_zero_on_log);
+  g_test_add_func ("/figures/currency", test_currency);
+  g_test_add_func ("/figures/bars", test_bars);
+  g_test_add_func ("/figures/steps", test_steps);
+  g_test_add_func ("/figures/as-of-and-claims", test_as_of_and_claims);
+  g_test_add_func ("/figures/empty", test_empty);
+  g_test_add_func ("/figures/not-drawn-yet", test_not_drawn_yet);
+  return g_test_run ();
+}
