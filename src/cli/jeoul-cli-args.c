@@ -41,7 +41,7 @@ static const struct
 } options[] = {
   { "dataset", 'd', KIND_FILE, LIST | SHOW | EXPORT, G_STRUCT_OFFSET (JeoulArguments, dataset) },
   { "output", 'o', KIND_FILE, EXPORT, G_STRUCT_OFFSET (JeoulArguments, output) },
-  { "format", 0, KIND_TEXT, LIST | SHOW | CHECK | EXPORT, G_STRUCT_OFFSET (JeoulArguments, format) },
+  { "format", 0, KIND_TEXT, EVERY & ~SCHEMA, G_STRUCT_OFFSET (JeoulArguments, format) },
   { "lang", 0, KIND_TEXT, EVERY, G_STRUCT_OFFSET (JeoulArguments, lang) },
   { "preset", 0, KIND_TEXT, EXPORT, G_STRUCT_OFFSET (JeoulArguments, preset) },
   { "size", 0, KIND_TEXT, EXPORT, G_STRUCT_OFFSET (JeoulArguments, size) },

@@ -163,7 +163,8 @@ add_shown_value (Listing          *listing,
                  const JeoulClaim *claim)
 {
   JeoulLang lang = listing->cli->lang;
-  JeoulUnitStyle style = jeoul_unit_get_style (jeoul_claim_get_unit (listing->dataset, claim), lang);
+  const JeoulUnit *unit = jeoul_claim_get_unit (listing->dataset, claim);
+  JeoulUnitStyle style = jeoul_unit_get_style (unit, lang);
 
   if (claim->value.bound == JEOUL_BOUND_VERBAL)
     jeoul_table_add (listing->table,
@@ -457,6 +458,7 @@ list_reports (Listing *listing)
 #define ID { "id", NC_ ("column", "Id"), JEOUL_CELL_TEXT }
 #define NAMES { "name_en" }, { "name_ko" }
 #define NAME { "name", NC_ ("column", "Name"), JEOUL_CELL_TEXT }
+#define KIND { "kind", NC_ ("column", "Kind") }
 #define LISTED(name) { name, NULL, JEOUL_CELL_LIST }
 #define NUMBER(name) { name, NULL, JEOUL_CELL_NUMBER }
 #define FLAG(name) { name, NULL, JEOUL_CELL_FLAG }
@@ -478,25 +480,26 @@ static const struct
       { "value", NC_ ("column", "Value") }, { "claimant", NC_ ("column", "Claimed by") },
       { "asserted", NC_ ("column", "Said on") } } },
   { "figures", list_figures,
-    { ID, { "kind" }, NUMBER ("claims"), { "section" }, { "scale" }, { "title_en" }, { "title_ko" } },
-    { ID, { "kind", NC_ ("column", "Kind") }, { "claims", NC_ ("column", "Claims"), JEOUL_CELL_NUMBER },
+    { ID, { "kind" }, NUMBER ("claims"), { "section" }, { "scale" }, { "title_en" },
+      { "title_ko" } },
+    { ID, KIND, { "claims", NC_ ("column", "Claims"), JEOUL_CELL_NUMBER },
       { "title", NC_ ("column", "Title") } } },
   { "subjects", list_subjects,
     { ID, { "kind" }, LISTED ("organizations"), { "variant_of" }, { "released" },
       NUMBER ("dense_bf16"), NAMES },
-    { ID, { "kind", NC_ ("column", "Kind") }, { "organizations", NC_ ("column", "Organizations") }, NAME } },
+    { ID, KIND, { "organizations", NC_ ("column", "Organizations") }, NAME } },
   { "organizations", list_organizations,
     { ID, { "country" }, { "hue" }, NAMES },
     { ID, { "country", NC_ ("column", "Country") }, NAME } },
   { "claimants", list_claimants,
     { ID, { "kind" }, { "organization" }, NAMES, { "role_en" }, { "role_ko" } },
-    { ID, { "kind", NC_ ("column", "Kind") }, { "organization", NC_ ("column", "Organization") }, NAME,
+    { ID, KIND, { "organization", NC_ ("column", "Organization") }, NAME,
       { "role", NC_ ("column", "Role") } } },
   { "sources", list_sources,
     { ID, { "kind" }, { "published" }, { "language" }, { "address" }, { "read" }, { "read_at" },
       FLAG ("untitled"), { "title_en" }, { "title_ko" }, { "publisher_en" }, { "publisher_ko" },
       { "author_en" }, { "author_ko" } },
-    { ID, { "kind", NC_ ("column", "Kind") }, { "published", NC_ ("column", "Published") },
+    { ID, KIND, { "published", NC_ ("column", "Published") },
       { "publisher", NC_ ("column", "Publisher") }, { "title", NC_ ("column", "Title") } } },
   { "quantities", list_quantities,
     { ID, { "unit" }, FLAG ("from_zero"), NAMES },
@@ -509,7 +512,8 @@ static const struct
     { ID, { "date", NC_ ("column", "Date") }, NAME } },
   { "rates", list_rates,
     { ID, { "month" }, { "base" }, { "quote" }, NUMBER ("value") },
-    { ID, { "month", NC_ ("column", "Month") }, { "base", NC_ ("column", "One") }, { "quote", NC_ ("column", "Is in") },
+    { ID, { "month", NC_ ("column", "Month") }, { "base", NC_ ("column", "One") },
+      { "quote", NC_ ("column", "Is in") },
       { "value", NC_ ("column", "Value"), JEOUL_CELL_NUMBER } } },
   { "reports", list_reports,
     { ID, { "claim" }, { "source" }, { "printed" }, { "place" } },

@@ -93,7 +93,8 @@ add_value (Card             *card,
         break;
       }
   if (claim->value.bound == JEOUL_BOUND_VERBAL)
-    add_text (card, "words", NC_ ("claim", "In words"), jeoul_claim_get_words (card->dataset, claim));
+    add_text (card, "words", NC_ ("claim", "In words"),
+              jeoul_claim_get_words (card->dataset, claim));
   else if (claim->value.bound != JEOUL_BOUND_NONE)
     {
       full = jeoul_format_value (lang, &claim->value, &style, JEOUL_FORM_FULL);

@@ -60,7 +60,9 @@ jeoul_vocabulary_find (const JeoulVocabulary *vocabulary,
     {
       const char *candidate = vocabulary->words[i];
 
-      if (strncmp (candidate, word, n) == 0 && candidate[n] == '\0')
+      /* Most words differ in the first letter: no call for those. */
+      if (n > 0 && candidate[0] == word[0]
+          && strncmp (candidate, word, n) == 0 && candidate[n] == '\0')
         return (int) i;
     }
 

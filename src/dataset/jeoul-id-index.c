@@ -10,7 +10,7 @@ hash_seed (void)
 {
   static gsize seed;
 
-  if (g_once_init_enter (&seed))
+  if (G_UNLIKELY (seed == 0) && g_once_init_enter (&seed))
     {
       gsize value = ((gsize) g_random_int () << 16 << 16) | g_random_int ();
 
@@ -21,9 +21,9 @@ hash_seed (void)
 }
 
 /* Eight bytes at a time, mixed by multiplication (the finalizer is that of MurmurHash3). */
-static guint32
-hash_id (const char *id,
-         gsize       length)
+guint32
+jeoul_id_hash (const char *id,
+               gsize       length)
 {
   guint64 hash = hash_seed () ^ (length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
 
@@ -32,7 +32,11 @@ hash_id (const char *id,
       gsize n = MIN (length, sizeof (guint64));
       guint64 word = 0;
 
-      memcpy (&word, id, n);
+      if (n == sizeof word)
+        memcpy (&word, id, sizeof word);
+      else
+        for (gsize i = 0; i < n; i++)
+          word = word << 8 | (guint8) id[i];
       hash ^= word;
       hash *= G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
       hash ^= hash >> 33;
@@ -44,41 +48,54 @@ hash_id (const char *id,
   return (guint32) (hash >> 32);
 }
 
-static inline const char *
-record_id (gconstpointer records,
-           gsize         stride,
-           guint32       record)
-{
-  return *(const char *const *) ((const char *) records + stride * record);
-}
-
 static void
 put (JeoulIdIndex *index,
-     const char   *id,
-     guint32       record)
+     JeoulIdSlot   slot)
 {
-  guint32 i = hash_id (id, strlen (id)) & index->mask;
+  guint32 i = slot.hash & index->mask;
 
-  while (index->slots[i] != 0)
+  while (index->slots[i].record != 0)
     i = (i + 1) & index->mask;
-  index->slots[i] = record + 1;
+  index->slots[i] = slot;
 }
 
 static void
-grow (JeoulIdIndex  *index,
-      gconstpointer  records,
-      gsize          stride)
+grow (JeoulIdIndex *index)
 {
-  guint32 *old = index->slots;
+  JeoulIdSlot *old = index->slots;
   guint32 n_old = old != NULL ? index->mask + 1 : 0;
   guint32 n_new = MAX (16, n_old * 2);
 
-  index->slots = g_new0 (guint32, n_new);
+  index->slots = g_new0 (JeoulIdSlot, n_new);
   index->mask = n_new - 1;
   for (guint32 i = 0; i < n_old; i++)
-    if (old[i] != 0)
-      put (index, record_id (records, stride, old[i] - 1), old[i] - 1);
+    if (old[i].record != 0)
+      put (index, old[i]);
   g_free (old);
+}
+
+static guint32
+find (const JeoulIdIndex *index,
+      gconstpointer       records,
+      gsize               stride,
+      const char         *id,
+      gsize               length,
+      guint32             hash)
+{
+  if (index->slots == NULL)
+    return G_MAXUINT32;
+
+  for (guint32 i = hash & index->mask; index->slots[i].record != 0; i = (i + 1) & index->mask)
+    if (index->slots[i].hash == hash)
+      {
+        guint32 record = index->slots[i].record - 1;
+        const char *candidate = *(const char *const *) ((const char *) records + stride * record);
+
+        if (strncmp (candidate, id, length) == 0 && candidate[length] == '\0')
+          return record;
+      }
+
+  return G_MAXUINT32;
 }
 
 /**
@@ -87,6 +104,7 @@ grow (JeoulIdIndex  *index,
  * @records: the array of records
  * @stride: the size of one of them
  * @record: the number of a record whose id is set
+ * @length: the length of its id in bytes
  *
  * Returns: %FALSE, and nothing is inserted, when a record of that id is in the table.
  */
@@ -94,16 +112,18 @@ gboolean
 jeoul_id_index_insert (JeoulIdIndex  *index,
                        gconstpointer  records,
                        gsize          stride,
-                       guint32        record)
+                       guint32        record,
+                       gsize          length)
 {
-  const char *id = record_id (records, stride, record);
+  const char *id = *(const char *const *) ((const char *) records + stride * record);
+  JeoulIdSlot slot = { record + 1, jeoul_id_hash (id, length) };
 
-  if (jeoul_id_index_find (index, records, stride, id, strlen (id)) != G_MAXUINT32)
+  if (find (index, records, stride, id, length, slot.hash) != G_MAXUINT32)
     return FALSE;
 
   if (index->slots == NULL || (guint64) index->n_used * 3 >= (guint64) index->mask * 2)
-    grow (index, records, stride);
-  put (index, id, record);
+    grow (index);
+  put (index, slot);
   index->n_used++;
 
   return TRUE;
@@ -126,20 +146,7 @@ jeoul_id_index_find (const JeoulIdIndex *index,
                      const char         *id,
                      gsize               length)
 {
-  guint32 i;
-
-  if (index->slots == NULL)
-    return G_MAXUINT32;
-
-  for (i = hash_id (id, length) & index->mask; index->slots[i] != 0; i = (i + 1) & index->mask)
-    {
-      const char *candidate = record_id (records, stride, index->slots[i] - 1);
-
-      if (strncmp (candidate, id, length) == 0 && candidate[length] == '\0')
-        return index->slots[i] - 1;
-    }
-
-  return G_MAXUINT32;
+  return find (index, records, stride, id, length, jeoul_id_hash (id, length));
 }
 
 /**

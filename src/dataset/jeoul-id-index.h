@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds the records of an array by their id: four bytes a slot, no copy of the ids. */
+/* Finds the records of an array by their id: eight bytes a slot, no copy of the ids. */
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
+
+typedef struct
+{
+  guint32 record; /* its number + 1; 0: free */
+  guint32 hash;   /* so that most ids that differ are not looked at */
+} JeoulIdSlot;
 
 /**
  * JeoulIdIndex:
@@ -13,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint32 *slots; /* record number + 1; 0: free */
+  JeoulIdSlot *slots;
   guint32  mask;
   guint32  n_used;
 } JeoulIdIndex;
@@ -21,12 +27,17 @@ typedef struct
 gboolean jeoul_id_index_insert (JeoulIdIndex  *index,
                                 gconstpointer  records,
                                 gsize          stride,
-                                guint32        record);
+                                guint32        record,
+                                gsize          length);
 guint32  jeoul_id_index_find   (const JeoulIdIndex *index,
                                 gconstpointer       records,
                                 gsize               stride,
                                 const char         *id,
                                 gsize               length);
 void     jeoul_id_index_clear  (JeoulIdIndex  *index);
+
+/* A hash of short strings; not the same from one run to the next. */
+guint32  jeoul_id_hash         (const char    *text,
+                                gsize          length);
 
 G_END_DECLS

@@ -135,7 +135,8 @@ add_record (JeoulReader     *reader,
 
   *(const char **) (gpointer) record = g_string_chunk_insert_len (reader->dataset->strings,
                                                                   id->text, (gssize) id->length);
-  if (!jeoul_id_index_insert (&reader->dataset->index[kind], array->data, size, array->len - 1))
+  if (!jeoul_id_index_insert (&reader->dataset->index[kind], array->data, size, array->len - 1,
+                              id->length))
     jeoul_reader_problem (reader, JEOUL_PROBLEM_DUPLICATE_ID, element, JEOUL_ATTRIBUTE_ID,
                           id->text, (gssize) id->length, NULL, NULL);
   return record;
@@ -228,7 +229,7 @@ build_rate (JeoulReader *reader)
   g_array_append_val (array, rate);
   if (rate.id != NULL
       && !jeoul_id_index_insert (&reader->dataset->index[JEOUL_RECORD_RATE], array->data,
-                                 sizeof rate, array->len - 1))
+                                 sizeof rate, array->len - 1, strlen (id)))
     jeoul_reader_problem (reader, JEOUL_PROBLEM_DUPLICATE_RATE, JEOUL_ELEMENT_RATE,
                           JEOUL_NO_ATTRIBUTE, rate.id, -1, NULL, NULL);
 }

@@ -351,7 +351,10 @@ jeoul_reader_start_element (JeoulReader  *reader,
   JeoulFrame *parent;
   guint element;
 
-  if (uri != NULL && is_xinclude (uri))
+  /* The parser has each name of a namespace once: equal addresses are the rule. */
+  if (uri != NULL && uri != reader->namespace && strcmp (uri, JEOUL_NAMESPACE) == 0)
+    reader->namespace = uri;
+  if (uri != NULL && uri != reader->namespace && is_xinclude (uri))
     {
       g_autofree char *full = g_strconcat (prefix != NULL ? prefix : "", prefix != NULL ? ":" : "",
                                            name, NULL);
@@ -371,7 +374,7 @@ jeoul_reader_start_element (JeoulReader  *reader,
     }
 
   parent = &reader->frames[reader->depth - 1];
-  if (uri != NULL && strcmp (uri, JEOUL_NAMESPACE) != 0)
+  if (uri != NULL && uri != reader->namespace)
     {
       parent->has_foreign = TRUE;
       reader->skipping = 1;

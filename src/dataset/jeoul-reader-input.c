@@ -1,140 +1,75 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads the bytes of a dataset: whole buffers, UTF-8 only, hashed beside the parser's work. */
+/* Reads, checks and hashes the bytes of a dataset, in a thread beside that of the parser. */
 #include <string.h>
 
 #include "jeoul-reader-private.h"
 
 #define BUFFER_SIZE (256 * 1024)
 #define MAX_CARRIED 4 /* a character that the end of a buffer cuts */
+#define N_BUFFERS 3
+
+/* A piece of the file: prepared by one thread, then parsed by another. */
+typedef struct
+{
+  guint8     *bytes;
+  const guint8 *data;   /* what the parser may see */
+  gsize       n_data;
+  GArray     *tags;     /* JeoulTag */
+  guint64     n_read;   /* of the file so far */
+  JeoulPlace  end;      /* where it ends */
+  gboolean    last;     /* nothing comes after it: the end, or a fault */
+  gboolean    ready;    /* the parser's; else the preparer's */
+
+  gboolean    faulty;   /* what stands behind n_data is at fault */
+  JeoulProblemCode code;
+  JeoulPlace  place;
+  char       *found;
+  GError     *error;
+} Buffer;
 
 struct _JeoulInput
 {
-  GInputStream        *stream;
-  GCancellable        *cancellable;
   JeoulReaderProgress  progress;
   gpointer             user_data;
   guint64              total;
-  guint64              n_read;
-  GError              *error;
 
-  /* Two buffers in turn: while the parser reads one, the other is hashed. */
-  guint8      *buffers[2];
-  guint        current;
-  const guint8 *data; /* what the parser may still read */
-  gsize        n_data;
-  const guint8 *carried;
-  gsize        n_carried;
-  gboolean     first;
-  gboolean     at_end;
-  gboolean     stopped;
+  Buffer    buffers[N_BUFFERS];
+  GMutex    mutex;
+  GCond     changed;
+  GThread  *thread;
+  gboolean  quit;
 
-  JeoulScanner scanner;
-  gboolean     faulty;
-  JeoulProblemCode code;
-  JeoulPlace   place;
-  char        *found;
+  /* The preparer's */
+  GInputStream *stream;
+  GCancellable *cancellable;
+  JeoulScanner  scanner;
+  GChecksum    *checksum;
+  guint64       n_read;
+  guint         filling;
+  guint8        carried[MAX_CARRIED];
+  gsize         n_carried;
+  gboolean      at_end;
 
-  GChecksum   *checksum;
-  GThread     *hasher;
-  GMutex       mutex;
-  GCond        changed;
-  const guint8 *hash_data; /* handed to the hasher; NULL: it is done */
-  gsize        hash_length;
-  gboolean     hash_quit;
+  /* The parser's */
+  gint          taken;     /* the buffer that is parsed; -1 before the first */
+  const guint8 *data;
+  gsize         n_data;
+  gboolean      stopped;
+  GArray       *tags;      /* of the buffers taken, but for what the parser has passed */
+  guint         first_tag;
 };
 
-/* Runs in its own thread. */
-static gpointer
-hash_buffers (gpointer data)
-{
-  JeoulInput *self = data;
-
-  g_mutex_lock (&self->mutex);
-  for (;;)
-    {
-      const guint8 *bytes;
-      gsize length;
-
-      while (self->hash_data == NULL && !self->hash_quit)
-        g_cond_wait (&self->changed, &self->mutex);
-      if (self->hash_data == NULL)
-        break;
-
-      bytes = self->hash_data;
-      length = self->hash_length;
-      g_mutex_unlock (&self->mutex);
-      g_checksum_update (self->checksum, bytes, (gssize) length);
-      g_mutex_lock (&self->mutex);
-      self->hash_data = NULL;
-      g_cond_broadcast (&self->changed);
-    }
-  g_mutex_unlock (&self->mutex);
-
-  return NULL;
-}
-
 static void
-wait_for_hasher (JeoulInput *self)
-{
-  g_mutex_lock (&self->mutex);
-  while (self->hash_data != NULL)
-    g_cond_wait (&self->changed, &self->mutex);
-  g_mutex_unlock (&self->mutex);
-}
-
-/* A small file is hashed at once: a thread would cost more than it saves. */
-static void
-hash (JeoulInput   *self,
-      const guint8 *bytes,
-      gsize         length)
-{
-  if (length == 0)
-    return;
-
-  if (self->hasher == NULL && !self->at_end)
-    self->hasher = g_thread_try_new ("jeoul-hash", hash_buffers, self, NULL);
-  if (self->hasher == NULL)
-    {
-      g_checksum_update (self->checksum, bytes, (gssize) length);
-      return;
-    }
-
-  wait_for_hasher (self);
-  g_mutex_lock (&self->mutex);
-  self->hash_data = bytes;
-  self->hash_length = length;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->mutex);
-}
-
-static void
-join_hasher (JeoulInput *self)
-{
-  if (self->hasher == NULL)
-    return;
-
-  g_mutex_lock (&self->mutex);
-  self->hash_quit = TRUE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->mutex);
-  g_thread_join (g_steal_pointer (&self->hasher));
-}
-
-static void
-fault (JeoulInput       *self,
+fault (Buffer           *buffer,
        JeoulProblemCode  code,
        JeoulPlace        place,
        char             *found)
 {
-  if (!self->faulty)
-    {
-      self->faulty = TRUE;
-      self->code = code;
-      self->place = place;
-      self->found = found;
-    }
-  else
-    g_free (found);
+  g_free (buffer->found);
+  buffer->faulty = TRUE;
+  buffer->code = code;
+  buffer->place = place;
+  buffer->found = found;
 }
 
 /* The encoding that the first bytes betray, if it is not UTF-8 (XML 1.0, appendix F). */
@@ -222,7 +157,7 @@ declared_encoding (const guint8 *data,
 
 /* What can be told from the beginning of the file; returns how much of it to leave out. */
 static gsize
-look_at_beginning (JeoulInput   *self,
+look_at_beginning (Buffer       *self,
                    const guint8 *data,
                    gsize         length)
 {
@@ -257,6 +192,7 @@ look_at_beginning (JeoulInput   *self,
  * is carried over to the next buffer. */
 static gsize
 check_utf8 (JeoulInput   *self,
+            Buffer       *buffer,
             const guint8 *data,
             gsize         length)
 {
@@ -264,7 +200,6 @@ check_utf8 (JeoulInput   *self,
   gsize good, left;
   JeoulPlace place = self->scanner.place;
 
-  self->n_carried = 0;
   if (g_utf8_validate_len ((const char *) data, length, &bad))
     return length;
 
@@ -273,74 +208,155 @@ check_utf8 (JeoulInput   *self,
   if (!self->at_end && left < MAX_CARRIED && *bad != '\0'
       && g_utf8_get_char_validated (bad, (gssize) left) == (gunichar) -2)
     {
-      self->carried = data + good;
+      memcpy (self->carried, bad, left);
       self->n_carried = left;
       return good;
     }
 
   jeoul_place_advance (&place, data, good);
   if (*bad == '\0')
-    fault (self, JEOUL_PROBLEM_NUL_BYTE, place, NULL);
+    fault (buffer, JEOUL_PROBLEM_NUL_BYTE, place, NULL);
   else
     {
       GString *hex = g_string_new (NULL);
 
       for (gsize i = 0; i < MIN (left, 4) && (i == 0 || (data[good + i] & 0x80) != 0); i++)
         g_string_append_printf (hex, "%s%02X", i > 0 ? " " : "", data[good + i]);
-      fault (self, JEOUL_PROBLEM_NOT_UTF8, place, g_string_free (hex, FALSE));
+      fault (buffer, JEOUL_PROBLEM_NOT_UTF8, place, g_string_free (hex, FALSE));
     }
 
   return good;
 }
 
-/* Reads the next buffer; afterwards n_data is 0 only at the end, or when reading stopped. */
+/* Reads and checks the next piece of the file. */
 static void
-fill (JeoulInput *self)
+prepare (JeoulInput *self,
+         Buffer     *buffer)
 {
-  guint8 *buffer = self->buffers[self->current];
+  gboolean first = self->n_read == 0;
   gsize carried = self->n_carried;
-  gsize n = 0, length, start = 0;
+  gsize n = 0, start = 0, length;
 
-  /* The hasher may still be at work on the other buffer, never on this one: hash() waits. */
-  if (carried > 0)
-    memmove (buffer, self->carried, carried);
-  if (!g_input_stream_read_all (self->stream, buffer + carried, BUFFER_SIZE - carried, &n,
-                                self->cancellable, &self->error))
+  buffer->n_data = 0;
+  g_array_set_size (buffer->tags, 0);
+  memcpy (buffer->bytes, self->carried, carried);
+  self->n_carried = 0;
+  if (!g_input_stream_read_all (self->stream, buffer->bytes + carried, BUFFER_SIZE - carried, &n,
+                                self->cancellable, &buffer->error))
     {
-      self->stopped = TRUE;
+      buffer->last = TRUE;
       return;
     }
   self->at_end = n < BUFFER_SIZE - carried;
   self->n_read += n;
-  self->current = !self->current;
-
-  hash (self, buffer + carried, n);
+  buffer->n_read = self->n_read;
   length = carried + n;
-  if (self->first)
+
+  if (first)
+    start = look_at_beginning (buffer, buffer->bytes, length);
+  if (!buffer->faulty && self->n_read > JEOUL_MAX_FILE_SIZE)
+    fault (buffer, JEOUL_PROBLEM_FILE_TOO_LARGE, self->scanner.place, NULL);
+  if (!buffer->faulty)
     {
-      start = look_at_beginning (self, buffer, length);
-      self->first = FALSE;
+      buffer->data = buffer->bytes + start;
+      length = check_utf8 (self, buffer, buffer->data, length - start);
+      buffer->n_data = jeoul_scanner_feed (&self->scanner, buffer->data, length, buffer->tags);
+      /* What the scanner refuses stands before what is not UTF-8: it has seen no more. */
+      if (self->scanner.failed)
+        fault (buffer, self->scanner.code, self->scanner.failed_at, NULL);
     }
-  if (!self->faulty && self->n_read > JEOUL_MAX_FILE_SIZE)
-    fault (self, JEOUL_PROBLEM_FILE_TOO_LARGE, self->scanner.place, NULL);
-  if (self->faulty)
+  buffer->end = self->scanner.place;
+  buffer->last = self->at_end || buffer->faulty;
+  g_checksum_update (self->checksum, buffer->bytes + carried, (gssize) n);
+}
+
+/* Prepares the pieces after the first, while the parser is at work on those before. */
+static gpointer
+run (gpointer data)
+{
+  JeoulInput *self = data;
+  gboolean last = FALSE;
+
+  while (!last)
     {
-      self->stopped = TRUE;
-      return;
+      Buffer *buffer = &self->buffers[self->filling];
+
+      g_mutex_lock (&self->mutex);
+      while (buffer->ready && !self->quit)
+        g_cond_wait (&self->changed, &self->mutex);
+      last = self->quit;
+      g_mutex_unlock (&self->mutex);
+      if (last)
+        break;
+
+      prepare (self, buffer);
+      last = buffer->last;
+      self->filling = (self->filling + 1) % N_BUFFERS;
+
+      g_mutex_lock (&self->mutex);
+      buffer->ready = TRUE;
+      g_cond_broadcast (&self->changed);
+      g_mutex_unlock (&self->mutex);
     }
 
-  self->data = buffer + start;
-  length = check_utf8 (self, self->data, length - start);
-  self->n_data = jeoul_scanner_feed (&self->scanner, self->data, length);
-  if (self->scanner.failed)
+  return NULL;
+}
+
+/* Takes the next piece; FALSE when there is none. */
+static gboolean
+take (JeoulInput *self)
+{
+  Buffer *buffer;
+
+  if (self->stopped || (self->taken >= 0 && self->buffers[self->taken].last))
+    return FALSE;
+
+  if (self->taken < 0)
     {
-      /* What the scanner refuses stands before what is not UTF-8: it has seen no more. */
-      self->faulty = FALSE;
-      g_clear_pointer (&self->found, g_free);
-      fault (self, self->scanner.code, self->scanner.failed_at, NULL);
+      buffer = &self->buffers[0];
+      prepare (self, buffer);
+      buffer->ready = TRUE;
+      self->taken = 0;
+      self->filling = 1;
+      if (!buffer->last)
+        self->thread = g_thread_new ("jeoul-read", run, self);
     }
-  if (self->progress != NULL)
-    self->progress (self->n_read, self->total, self->user_data);
+  else
+    {
+      g_mutex_lock (&self->mutex);
+      self->buffers[self->taken].ready = FALSE;
+      g_cond_broadcast (&self->changed);
+      self->taken = (self->taken + 1) % N_BUFFERS;
+      buffer = &self->buffers[self->taken];
+      while (!buffer->ready)
+        g_cond_wait (&self->changed, &self->mutex);
+      g_mutex_unlock (&self->mutex);
+    }
+
+  self->data = buffer->data;
+  self->n_data = buffer->n_data;
+  if (self->first_tag > 0)
+    g_array_remove_range (self->tags, 0, self->first_tag);
+  self->first_tag = 0;
+  if (buffer->tags->len > 0)
+    g_array_append_vals (self->tags, buffer->tags->data, buffer->tags->len);
+  if (self->progress != NULL && buffer->error == NULL)
+    self->progress (buffer->n_read, self->total, self->user_data);
+
+  return TRUE;
+}
+
+static void
+join (JeoulInput *self)
+{
+  if (self->thread == NULL)
+    return;
+
+  g_mutex_lock (&self->mutex);
+  self->quit = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+  g_thread_join (g_steal_pointer (&self->thread));
 }
 
 JeoulInput *
@@ -357,9 +373,13 @@ jeoul_input_new (GInputStream        *stream,
   self->progress = progress;
   self->user_data = user_data;
   self->cancellable = cancellable;
-  self->first = TRUE;
-  for (guint i = 0; i < 2; i++)
-    self->buffers[i] = g_malloc (BUFFER_SIZE);
+  self->taken = -1;
+  for (guint i = 0; i < N_BUFFERS; i++)
+    {
+      self->buffers[i].bytes = g_malloc (BUFFER_SIZE);
+      self->buffers[i].tags = g_array_new (FALSE, FALSE, sizeof (JeoulTag));
+    }
+  self->tags = g_array_new (FALSE, FALSE, sizeof (JeoulTag));
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
@@ -371,15 +391,18 @@ jeoul_input_new (GInputStream        *stream,
 void
 jeoul_input_free (JeoulInput *input)
 {
-  join_hasher (input);
+  join (input);
+  for (guint i = 0; i < N_BUFFERS; i++)
+    {
+      g_free (input->buffers[i].bytes);
+      g_array_unref (input->buffers[i].tags);
+      g_free (input->buffers[i].found);
+      g_clear_error (&input->buffers[i].error);
+    }
+  g_array_unref (input->tags);
   g_checksum_free (input->checksum);
   g_mutex_clear (&input->mutex);
   g_cond_clear (&input->changed);
-  jeoul_scanner_clear (&input->scanner);
-  for (guint i = 0; i < 2; i++)
-    g_free (input->buffers[i]);
-  g_free (input->found);
-  g_clear_error (&input->error);
   g_free (input);
 }
 
@@ -397,9 +420,8 @@ jeoul_input_read (JeoulInput *input,
 
       if (input->n_data == 0)
         {
-          if (input->stopped || input->at_end || input->faulty)
+          if (!take (input))
             break;
-          fill (input);
           continue;
         }
       n = MIN (input->n_data, length - done);
@@ -409,7 +431,7 @@ jeoul_input_read (JeoulInput *input,
       done += n;
     }
 
-  if (done == 0 && (input->stopped || input->faulty))
+  if (done == 0 && (input->stopped || jeoul_input_has_failed (input)))
     return -1;
   return (gssize) done;
 }
@@ -428,11 +450,13 @@ jeoul_input_has_stopped (const JeoulInput *input)
   return input->stopped;
 }
 
-/* Whether reading failed, or there is a problem with the bytes themselves. */
+/* Whether all that could be read has been handed over, and what follows is at fault. */
 gboolean
 jeoul_input_has_failed (const JeoulInput *input)
 {
-  return input->faulty || input->error != NULL;
+  const Buffer *buffer = input->taken >= 0 ? &input->buffers[input->taken] : NULL;
+
+  return buffer != NULL && input->n_data == 0 && (buffer->faulty || buffer->error != NULL);
 }
 
 gboolean
@@ -441,35 +465,52 @@ jeoul_input_get_problem (const JeoulInput  *input,
                          JeoulPlace        *place,
                          const char       **found)
 {
-  *code = input->code;
-  *place = input->place;
-  *found = input->found;
-  return input->faulty;
+  const Buffer *buffer = input->taken >= 0 ? &input->buffers[input->taken] : NULL;
+
+  if (buffer == NULL || !buffer->faulty)
+    return FALSE;
+  *code = buffer->code;
+  *place = buffer->place;
+  *found = buffer->found;
+  return TRUE;
 }
 
-JeoulScanner *
-jeoul_input_get_scanner (JeoulInput *input)
+/* The last tag (or comment, or instruction) before @offset, which is how far the parser has come
+ * and never less than at the call before. */
+JeoulTag
+jeoul_input_find_tag (JeoulInput *input,
+                      guint64     offset)
 {
-  return &input->scanner;
+  const JeoulTag *tags = (const JeoulTag *) (gpointer) input->tags->data;
+  guint n = input->tags->len;
+  guint i = input->first_tag;
+
+  while (i + 1 < n && tags[i + 1].offset < offset)
+    i++;
+  input->first_tag = i;
+
+  return i < n ? tags[i] : (JeoulTag) { 0, { 1, 1 } };
 }
 
-/* How far the bytes have been read. */
+/* Where the bytes end that the parser has got. */
 JeoulPlace
 jeoul_input_get_end (JeoulInput *input)
 {
-  return input->scanner.place;
+  return input->taken >= 0 ? input->buffers[input->taken].end : (JeoulPlace) { 1, 1 };
 }
 
-/* SHA-256 of all bytes, in hexadecimal; only when the file was read to its end. */
+/* SHA-256 of all bytes, in hexadecimal; of use only when the file was read to its end. */
 char *
 jeoul_input_steal_hash (JeoulInput *input)
 {
-  join_hasher (input);
+  join (input);
   return g_strdup (g_checksum_get_string (input->checksum));
 }
 
 GError *
 jeoul_input_steal_error (JeoulInput *input)
 {
-  return g_steal_pointer (&input->error);
+  if (input->taken < 0)
+    return NULL;
+  return g_steal_pointer (&input->buffers[input->taken].error);
 }

@@ -79,6 +79,7 @@ typedef struct
   JeoulDataset  *dataset;
 
   /* Names as the parser's dictionary has them, compared by address. */
+  const char    *namespace; /* ours, as the parser has it */
   JeoulNameSlot  elements[JEOUL_NAME_SLOTS];
   JeoulNameSlot  attributes[JEOUL_NAME_SLOTS];
 
@@ -198,7 +199,8 @@ gboolean      jeoul_input_get_problem (const JeoulInput    *input,
                                        JeoulProblemCode    *code,
                                        JeoulPlace          *place,
                                        const char         **found);
-JeoulScanner *jeoul_input_get_scanner (JeoulInput          *input);
+JeoulTag      jeoul_input_find_tag    (JeoulInput          *input,
+                                       guint64              offset);
 JeoulPlace    jeoul_input_get_end     (JeoulInput          *input);
 char         *jeoul_input_steal_hash  (JeoulInput          *input);
 GError       *jeoul_input_steal_error (JeoulInput          *input);

@@ -17,15 +17,12 @@ jeoul_reader_intern (JeoulReader *reader,
                      const char  *text,
                      gsize        length)
 {
-  guint32 hash = 2166136261u;
   const char **recent;
 
   if (length > MAX_INTERNED)
     return g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
 
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guint8) text[i]) * 16777619u;
-  recent = &reader->recent[(hash ^ hash >> 15) % JEOUL_RECENT_STRINGS];
+  recent = &reader->recent[jeoul_id_hash (text, length) % JEOUL_RECENT_STRINGS];
   if (*recent == NULL || strncmp (*recent, text, length) != 0 || (*recent)[length] != '\0')
     *recent = g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
   return *recent;

@@ -64,7 +64,7 @@ parser_offset (const Parse *parse)
 static JeoulPlace
 tag_place (Parse *parse)
 {
-  return jeoul_scanner_place (jeoul_input_get_scanner (parse->input), parser_offset (parse));
+  return jeoul_input_find_tag (parse->input, parser_offset (parse)).place;
 }
 
 /* Where the parser is within a text: the tag before it, and what stands between. */
@@ -72,12 +72,12 @@ static JeoulPlace
 exact_place (Parse *parse)
 {
   const xmlParserInput *input = parse->parser->input;
-  JeoulPlace place = tag_place (parse);
-  guint64 tag = jeoul_scanner_tag_offset (jeoul_input_get_scanner (parse->input));
   guint64 here = parser_offset (parse);
+  JeoulTag tag = jeoul_input_find_tag (parse->input, here);
+  JeoulPlace place = tag.place;
 
-  if (input != NULL && tag <= here && here - tag <= (guint64) (input->cur - input->base))
-    jeoul_place_advance (&place, input->cur - (here - tag), (gsize) (here - tag));
+  if (input != NULL && tag.offset <= here && here - tag.offset <= (guint64) (input->cur - input->base))
+    jeoul_place_advance (&place, input->cur - (here - tag.offset), (gsize) (here - tag.offset));
   return place;
 }
 
@@ -254,13 +254,14 @@ error_cb (void     *data,
 
   /* Warnings, such as a relative namespace name, are none of our business; an undeclared prefix
    * is only an error of namespaces to libxml2, and goes on. */
-  if (parse->done || jeoul_input_has_failed (parse->input) || error->level == XML_ERR_WARNING
-      || jeoul_input_has_stopped (parse->input))
+  if (parse->done || error->level == XML_ERR_WARNING || jeoul_input_has_stopped (parse->input))
+    return;
+  at_end = input == NULL || input->cur >= input->end;
+  if (at_end && jeoul_input_has_failed (parse->input))
     return;
   if (error->code == XML_ERR_NO_MEMORY)
     g_error ("out of memory");
 
-  at_end = input == NULL || input->cur >= input->end;
   code = code_of (error->code);
   if (at_end && parse->depth > 0 && code != JEOUL_PROBLEM_UNDECLARED_PREFIX)
     code = JEOUL_PROBLEM_TRUNCATED;

@@ -5,12 +5,6 @@
 
 #include "jeoul-scanner.h"
 
-typedef struct
-{
-  guint64    offset;
-  JeoulPlace place;
-} Tag;
-
 enum
 {
   IN_TEXT,
@@ -31,13 +25,6 @@ jeoul_scanner_init (JeoulScanner *scanner)
   memset (scanner, 0, sizeof *scanner);
   scanner->place = (JeoulPlace) { 1, 1 };
   scanner->tag_place = scanner->place;
-  scanner->tags = g_array_new (FALSE, FALSE, sizeof (Tag));
-}
-
-void
-jeoul_scanner_clear (JeoulScanner *scanner)
-{
-  g_clear_pointer (&scanner->tags, g_array_unref);
 }
 
 /**
@@ -81,22 +68,14 @@ fail (JeoulScanner     *scanner,
 
 static void
 open_tag (JeoulScanner *scanner,
-          guint64       offset)
+          guint64       offset,
+          GArray       *tags)
 {
-  Tag tag = { offset, scanner->place };
+  JeoulTag tag = { offset, scanner->place };
 
   scanner->tag_offset = offset;
   scanner->tag_place = scanner->place;
-  g_array_append_val (scanner->tags, tag);
-}
-
-/* Drops the tags that the parser has passed, so that the array stays as long as one buffer needs. */
-static void
-forget_passed_tags (JeoulScanner *scanner)
-{
-  if (scanner->first_tag > 0)
-    g_array_remove_range (scanner->tags, 0, scanner->first_tag);
-  scanner->first_tag = 0;
+  g_array_append_val (tags, tag);
 }
 
 static const guint8 *
@@ -160,19 +139,19 @@ scan_tag (JeoulScanner *scanner,
  * @scanner: a scanner
  * @data: the next bytes of the file, without a byte order mark
  * @length: how many
+ * @tags: (element-type JeoulTag): where tags, comments and instructions begin is appended here
  *
  * Returns: how many of them the parser may see: @length, or less when the scanner failed.
  */
 gsize
 jeoul_scanner_feed (JeoulScanner *scanner,
                     const guint8 *data,
-                    gsize         length)
+                    gsize         length,
+                    GArray       *tags)
 {
   const guint8 *p = data, *end = data + length, *counted = data;
   const guint8 *found;
   guint64 base = scanner->offset;
-
-  forget_passed_tags (scanner);
 
   while (p < end && !scanner->failed)
     {
@@ -195,7 +174,7 @@ jeoul_scanner_feed (JeoulScanner *scanner,
             }
           jeoul_place_advance (&scanner->place, counted, (gsize) (found - counted));
           counted = found;
-          open_tag (scanner, base + (guint64) (found - data));
+          open_tag (scanner, base + (guint64) (found - data), tags);
           scanner->text_length = 0;
           scanner->run = 0;
           scanner->state = AFTER_LESS_THAN;
@@ -268,34 +247,4 @@ jeoul_scanner_feed (JeoulScanner *scanner,
   scanner->offset += length;
 
   return length;
-}
-
-/**
- * jeoul_scanner_place:
- * @scanner: a scanner
- * @offset: how far the parser has come; never less than at the call before
- *
- * Returns: where the last tag (or comment, or processing instruction) before @offset begins.
- */
-JeoulPlace
-jeoul_scanner_place (JeoulScanner *scanner,
-                     guint64       offset)
-{
-  const Tag *tags = (const Tag *) (gpointer) scanner->tags->data;
-  guint n = scanner->tags->len;
-  guint i = scanner->first_tag;
-
-  while (i + 1 < n && tags[i + 1].offset < offset)
-    i++;
-  scanner->first_tag = i;
-
-  return i < n ? tags[i].place : (JeoulPlace) { 1, 1 };
-}
-
-guint64
-jeoul_scanner_tag_offset (const JeoulScanner *scanner)
-{
-  if (scanner->first_tag >= scanner->tags->len)
-    return 0;
-  return g_array_index (scanner->tags, Tag, scanner->first_tag).offset;
 }

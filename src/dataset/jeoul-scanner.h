@@ -12,11 +12,17 @@ G_BEGIN_DECLS
 #define JEOUL_MAX_TAG_LENGTH 65536
 #define JEOUL_MAX_TEXT_LENGTH (1024 * 1024)
 
+typedef struct
+{
+  guint64    offset;
+  JeoulPlace place;
+} JeoulTag;
+
 /**
  * JeoulScanner:
  * Knows just enough of XML to tell tags, comments and text apart. The parser behind it decides
  * what is well-formed; the scanner only refuses what would cost the parser too much, and
- * remembers the place of each tag, which the parser forgets.
+ * tells the place of each tag, which the parser forgets.
  */
 typedef struct
 {
@@ -28,28 +34,21 @@ typedef struct
   guint      n_attributes;
   JeoulPlace place;        /* of the next byte */
   JeoulPlace tag_place;
-  GArray    *tags;         /* what the parser has not passed yet */
-  guint      first_tag;
 
   gboolean         failed;
   JeoulProblemCode code;
   JeoulPlace       failed_at;
 } JeoulScanner;
 
-void       jeoul_scanner_init  (JeoulScanner *scanner);
-void       jeoul_scanner_clear (JeoulScanner *scanner);
-gsize      jeoul_scanner_feed  (JeoulScanner *scanner,
-                                const guint8 *data,
-                                gsize         length);
-JeoulPlace jeoul_scanner_place (JeoulScanner *scanner,
-                                guint64       offset);
+void  jeoul_scanner_init  (JeoulScanner *scanner);
+gsize jeoul_scanner_feed  (JeoulScanner *scanner,
+                           const guint8 *data,
+                           gsize         length,
+                           GArray       *tags);
 
 /* Advances @place over text, as the scanner counts it. */
-void       jeoul_place_advance (JeoulPlace   *place,
-                                const guint8 *data,
-                                gsize         length);
-
-/* The offset of the tag that jeoul_scanner_place() found last. */
-guint64    jeoul_scanner_tag_offset (const JeoulScanner *scanner);
+void  jeoul_place_advance (JeoulPlace   *place,
+                           const guint8 *data,
+                           gsize         length);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*["<]([^">]+)[">]', re.MULTILIN
 ROW = re.compile(r"^\| `([^`]+)` \|([^|]*)\|([^|]*)\|$", re.MULTILINE)
 WORDS = re.compile(r"`([^`]+)`")
 
-FREE = ["glib.h", "config.h"] + [
+FREE = ["glib.h", "glib/gstdio.h", "config.h"] + [
     name + ".h" for name in
     "assert ctype errno fcntl fenv float inttypes limits locale math setjmp signal stdarg stdatomic "
     "stdbool stddef stdint stdio stdlib string strings time unistd wchar "

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an export is asked for: the options checked one by one, before anything is drawn. */
+#include <string.h>
+
+#include "jeoul-cli-export-job.h"
+
+static const char *const formats[] = { "png", "pdf", NULL };
+static const char *const later_formats[] = { "svg", "csv", NULL };
+static const char *const backgrounds[] = { "white", "transparent", "dark", NULL };
+static const char *const scales[] = { "linear", "log", NULL };
+static const char *const currencies[] = { "reported", "USD", "KRW", NULL };
+
+/* "a.PNG" ends in "png". */
+static const char *
+find_ending (const char        *file,
+             const char *const *endings)
+{
+  const char *dot = strrchr (file, '.');
+
+  for (gsize i = 0; dot != NULL && endings[i] != NULL; i++)
+    if (g_ascii_strcasecmp (dot + 1, endings[i]) == 0)
+      return endings[i];
+
+  return NULL;
+}
+
+static gboolean
+choose_format (JeoulExportJob *job)
+{
+  const JeoulArguments *arguments = job->cli->arguments;
+  JeoulLang lang = job->cli->lang;
+  const char *format = arguments->format;
+  int chosen;
+
+  if (format == NULL && job->file != NULL)
+    {
+      format = find_ending (job->file, formats);
+      if (format == NULL)
+        format = find_ending (job->file, later_formats);
+    }
+  if (format == NULL)
+    format = "png";
+  if (g_strv_contains (later_formats, format))
+    {
+      jeoul_message (jeoul_tr (lang, "This version cannot write %s yet: use png or pdf."), format);
+      return FALSE;
+    }
+
+  chosen = jeoul_arguments_choose (lang, "--format", format, formats);
+  job->format = chosen == 0 ? JEOUL_FORMAT_PNG : JEOUL_FORMAT_PDF;
+  return chosen >= 0;
+}
+
+static gboolean
+choose_size (JeoulExportJob *job)
+{
+  const JeoulArguments *arguments = job->cli->arguments;
+  JeoulLang lang = job->cli->lang;
+  const char *size = "1600x900px";
+  double dpi = 144;
+  g_autoptr (GError) error = NULL;
+
+  if (arguments->preset != NULL)
+    {
+      g_autoptr (GPtrArray) names = g_ptr_array_new ();
+      int preset;
+
+      for (gsize i = 0; jeoul_presets[i].name != NULL; i++)
+        g_ptr_array_add (names, (gpointer) jeoul_presets[i].name);
+      g_ptr_array_add (names, NULL);
+      preset = jeoul_arguments_choose (lang, "--preset", arguments->preset,
+                                       (const char *const *) names->pdata);
+      if (preset < 0)
+        return FALSE;
+      size = jeoul_presets[preset].size;
+      dpi = jeoul_presets[preset].dpi;
+    }
+  if (arguments->size != NULL)
+    size = arguments->size;
+  if (arguments->dpi != NULL
+      && (!jeoul_number_parse (arguments->dpi, -1, &dpi) || dpi < 1 || dpi > 10000))
+    {
+      jeoul_message (jeoul_tr (lang, "--dpi is a number from 1 to 10000, not “%s”."),
+                     arguments->dpi);
+      return FALSE;
+    }
+  if (!jeoul_size_parse (size, dpi, lang, &job->size, &error))
+    {
+      jeoul_message ("%s", error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+choose_languages (JeoulExportJob *job)
+{
+  const char *given = job->cli->arguments->lang;
+  g_auto (GStrv) tags = g_strsplit (given != NULL ? given : "", ",", -1);
+
+  job->langs = g_array_new (FALSE, FALSE, sizeof (JeoulLang));
+  if (given == NULL)
+    g_array_append_val (job->langs, job->cli->lang);
+  for (guint i = 0; given != NULL && tags[i] != NULL; i++)
+    {
+      JeoulLang lang;
+      gboolean repeated = FALSE;
+
+      if (!jeoul_lang_from_string (tags[i], &lang))
+        {
+          jeoul_message (jeoul_tr (job->cli->lang, "--lang is en, ko or en,ko, not “%s”."), given);
+          return FALSE;
+        }
+      for (guint j = 0; j < job->langs->len; j++)
+        repeated = repeated || g_array_index (job->langs, JeoulLang, j) == lang;
+      if (!repeated)
+        g_array_append_val (job->langs, lang);
+    }
+  if (job->langs->len == 0)
+    {
+      jeoul_message (jeoul_tr (job->cli->lang, "--lang is en, ko or en,ko, not “%s”."), given);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Everything that can be told before the dataset is read. */
+static gboolean
+choose_options (JeoulExportJob *job)
+{
+  const JeoulArguments *arguments = job->cli->arguments;
+  JeoulLang lang = job->cli->lang;
+  int index;
+
+  if (arguments->set != NULL)
+    {
+      jeoul_message (jeoul_tr (lang, "This version has no --set yet."));
+      return FALSE;
+    }
+  if (arguments->all && arguments->operands[0] != NULL)
+    {
+      jeoul_message (jeoul_tr (lang, "Name figures or give --all, not both."));
+      return FALSE;
+    }
+  if (!arguments->all && arguments->operands[0] == NULL)
+    {
+      jeoul_message (jeoul_tr (lang, "Which figure? Name one or more, or give --all. "
+                                     "These are the ids: jeoul list figures"));
+      return FALSE;
+    }
+  if (arguments->output == NULL || arguments->output[0] == '\0')
+    {
+      jeoul_message (jeoul_tr (lang, "Where to? Name a file or folder with -o."));
+      return FALSE;
+    }
+  if (!choose_languages (job) || !choose_size (job))
+    return FALSE;
+
+  if (arguments->background != NULL)
+    {
+      index = jeoul_arguments_choose (lang, "--background", arguments->background, backgrounds);
+      if (index < 0)
+        return FALSE;
+      job->background = (JeoulBackground) index;
+    }
+  if (arguments->scale != NULL)
+    {
+      index = jeoul_arguments_choose (lang, "--scale", arguments->scale, scales);
+      if (index < 0)
+        return FALSE;
+      job->options.scale = index == 0 ? JEOUL_FIGURE_SCALE_LINEAR : JEOUL_FIGURE_SCALE_LOG;
+    }
+  if (arguments->currency != NULL)
+    {
+      index = jeoul_arguments_choose (lang, "--currency", arguments->currency, currencies);
+      if (index < 0)
+        return FALSE;
+      job->options.currency = (JeoulCurrencyMode) index;
+    }
+  if (arguments->as_of != NULL
+      && !jeoul_date_parse (arguments->as_of, -1, &job->options.as_of))
+    {
+      jeoul_message (jeoul_tr (lang,
+                               "--as-of is a date like 2025-01-27, 2025-01 or 2025, not “%s”."),
+                     arguments->as_of);
+      return FALSE;
+    }
+  job->options.title = arguments->title;
+
+  return TRUE;
+}
+
+static gboolean
+choose_claims (JeoulExportJob *job)
+{
+  const char *given = job->cli->arguments->claims;
+  gboolean known = TRUE;
+
+  if (given == NULL)
+    return TRUE;
+
+  job->claims = g_strsplit (given, ",", -1);
+  for (guint i = 0; job->claims[i] != NULL; i++)
+    {
+      g_strstrip (job->claims[i]);
+      if (jeoul_dataset_find_claim (job->dataset, job->claims[i]) == NULL)
+        {
+          jeoul_cli_unknown_id (job->cli, job->dataset, "claims", job->claims[i]);
+          known = FALSE;
+        }
+    }
+  if (known && job->claims[0] == NULL)
+    {
+      jeoul_message (jeoul_tr (job->cli->lang, "--claims names no claim."));
+      known = FALSE;
+    }
+  job->options.claims = (const char *const *) job->claims;
+
+  return known;
+}
+
+/* Unknown ones are told and left out. @n_wanted: how many there would be with them. */
+static JeoulExit
+choose_figures (JeoulExportJob *job,
+                guint *n_wanted)
+{
+  const JeoulArguments *arguments = job->cli->arguments;
+  JeoulExit status = JEOUL_EXIT_DONE;
+  guint n;
+  const JeoulFigure *figures = jeoul_dataset_get_figures (job->dataset, &n);
+
+  job->figures = g_ptr_array_new ();
+  for (guint i = 0; i < n && arguments->all; i++)
+    g_ptr_array_add (job->figures, (gpointer) &figures[i]);
+  *n_wanted = job->figures->len;
+
+  for (char **id = arguments->operands; *id != NULL; id++)
+    {
+      const JeoulFigure *figure = jeoul_dataset_find_figure (job->dataset, *id);
+
+      if (figure == NULL)
+        {
+          jeoul_cli_unknown_id (job->cli, job->dataset, "figures", *id);
+          status = JEOUL_EXIT_USAGE;
+          ++*n_wanted;
+        }
+      else if (!g_ptr_array_find (job->figures, figure, NULL))
+        {
+          g_ptr_array_add (job->figures, (gpointer) figure);
+          ++*n_wanted;
+        }
+    }
+
+  return status;
+}
+
+/**
+ * jeoul_export_job_init:
+ * @job: (out caller-allocates): a zeroed job; clear it with jeoul_export_job_clear() in any case
+ * @cli: the run
+ * @status: (out): the exit status so far
+ *
+ * Returns: whether there is something to draw
+ */
+gboolean
+jeoul_export_job_init (JeoulExportJob *job,
+                       JeoulCli       *cli,
+                       JeoulExit      *status)
+{
+  const JeoulArguments *arguments = cli->arguments;
+  guint n_wanted, n_files;
+
+  job->cli = cli;
+  job->background = JEOUL_BACKGROUND_WHITE;
+  *status = JEOUL_EXIT_USAGE;
+  if (!choose_options (job))
+    return FALSE;
+  /* Whether a file or a folder is named takes the dataset to know, unless one figure is named; a
+   * folder's ending says nothing. */
+  if (!arguments->all && arguments->operands[1] == NULL && job->langs->len == 1)
+    job->file = arguments->output;
+  if (!choose_format (job))
+    return FALSE;
+
+  job->dataset = jeoul_cli_open_dataset (cli, status);
+  if (job->dataset == NULL)
+    return FALSE;
+
+  *status = JEOUL_EXIT_USAGE;
+  if (!choose_claims (job))
+    return FALSE;
+  *status = choose_figures (job, &n_wanted);
+  n_files = n_wanted * job->langs->len;
+  job->file = n_files == 1 ? arguments->output : NULL;
+  job->folder = n_files == 1 ? NULL : arguments->output;
+  if (n_files == 0)
+    jeoul_message (jeoul_tr (cli->lang, "The dataset has no figures."));
+  else if (job->folder != NULL && g_str_equal (job->folder, "-"))
+    jeoul_message (jeoul_tr (cli->lang, "Standard output takes one figure in one language."));
+  else if (choose_format (job))
+    return TRUE;
+
+  *status = JEOUL_EXIT_USAGE;
+  return FALSE;
+}
+
+void
+jeoul_export_job_clear (JeoulExportJob *job)
+{
+  g_clear_pointer (&job->dataset, jeoul_dataset_unref);
+  g_clear_pointer (&job->figures, g_ptr_array_unref);
+  g_clear_pointer (&job->langs, g_array_unref);
+  g_clear_pointer (&job->claims, g_strfreev);
+}
+
+const char *
+jeoul_export_job_ending (const JeoulExportJob *job)
+{
+  return formats[job->format == JEOUL_FORMAT_PDF];
+}
