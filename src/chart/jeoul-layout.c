@@ -60,6 +60,8 @@ jeoul_layout_set_sizes (JeoulLayout *layout,
     sizes->caption = MIN (sizes->caption, 7.2);
   if (level >= 8)
     sizes->caption = SMALLEST_CAPTION;
+  /* Beyond some 150 characters the eye loses the line; where rows lack room that is the price. */
+  sizes->measure = level == 0 ? 78 : 130;
   sizes->space = 10 * scale * (level >= 5 ? 0.55 : 1);
 }
 

@@ -415,7 +415,7 @@ jeoul_rows_draw (JeoulRows *rows,
   jeoul_rows_draw_axis (rows, axis_top);
   for (guint i = 0; i < rows->n_rows; i++)
     if (rows->rows[i].shown && rows->rows[i].row->kind == JEOUL_ROW_HEADING)
-      draw_heading (rows, &rows->rows[i]);
+      jeoul_rows_draw_heading (rows, &rows->rows[i]);
   for (guint i = 0; i < rows->n_rows; i++)
     if (rows->rows[i].shown && rows->rows[i].row->kind == JEOUL_ROW_DATA)
       {
