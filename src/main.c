@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The way in. */
+#include "jeoul-application.h"
 #include "jeoul-cli.h"
 
 int
 main (int   argc,
       char *argv[])
 {
-  return jeoul_cli_run (argc, argv);
+  if (jeoul_cli_wants (argc, argv))
+    return jeoul_cli_run (argc, argv);
+
+  return jeoul_application_main (argc, argv);
 }

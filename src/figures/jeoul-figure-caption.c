@@ -39,8 +39,9 @@ collect_credits (JeoulFigureBuilder *builder)
   for (guint i = 0; i < builder->claims->len; i++)
     {
       const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
-      const JeoulCitation *citations =
-        jeoul_dataset_get_citations (builder->dataset, claim->citations);
+      /* Where nobody who worked on the dataset read the claim itself, its carriers stand in. */
+      JeoulSpan span = claim->citations.count > 0 ? claim->citations : claim->reports;
+      const JeoulCitation *citations = jeoul_dataset_get_citations (builder->dataset, span);
       gpointer place;
 
       if (!g_hash_table_lookup_extended (places, GUINT_TO_POINTER (claim->claimant), NULL, &place))
@@ -51,32 +52,39 @@ collect_credits (JeoulFigureBuilder *builder)
           g_hash_table_insert (places, GUINT_TO_POINTER (claim->claimant), place);
           g_array_append_val (credits, credit);
         }
-      for (guint k = 0; k < claim->citations.count; k++)
+      for (guint k = 0; k < span.count; k++)
         add_unique (g_array_index (credits, Credit, GPOINTER_TO_UINT (place)).sources,
                     citations[k].source);
     }
   return credits;
 }
 
-/* A source in few words: its publisher where that is not the claimant itself, else its title. */
+/* Whether readers know it by its title, rather than by who published it. */
+static gboolean
+goes_by_title (const JeoulSource *source)
+{
+  return source->kind == JEOUL_SOURCE_PAPER || source->kind == JEOUL_SOURCE_DATASET ||
+         source->kind == JEOUL_SOURCE_REPOSITORY || source->kind == JEOUL_SOURCE_REPORT;
+}
+
+/* A source in few words: title or publisher, and the date. Of what a claimant published itself,
+ * the date is enough. */
 static char *
 source_in_brief (const JeoulSource *source,
                  const char        *claimant,
                  JeoulLang          lang)
 {
-  const char *publisher = jeoul_text_get (&source->publisher, lang);
-  const char *title = jeoul_text_get (&source->title, lang);
+  const char *name = jeoul_text_get (&source->publisher, lang);
   g_autofree char *date = NULL;
-  const char *name = title;
 
-  if (publisher && *publisher && strcmp (publisher, claimant) != 0 &&
-      source->kind != JEOUL_SOURCE_PAPER && source->kind != JEOUL_SOURCE_DATASET)
-    name = publisher;
+  if (goes_by_title (source) || !name || !*name)
+    name = jeoul_text_get (&source->title, lang);
+  else if (strcmp (name, claimant) == 0)
+    name = NULL;
   if (!jeoul_date_is_set (source->published))
     return g_strdup (name);
   date = jeoul_date_format (lang, source->published);
-  return name && strcmp (name, claimant) != 0 ? g_strdup_printf ("%s, %s", name, date)
-                                              : g_steal_pointer (&date);
+  return name ? g_strdup_printf ("%s, %s", name, date) : g_steal_pointer (&date);
 }
 
 static char *
@@ -182,37 +190,60 @@ describe_conversion (JeoulFigureBuilder *builder)
     currency);
 }
 
+static void
+append_sentence (GString *paragraph,
+                 char    *sentence)
+{
+  if (sentence && *sentence)
+    {
+      if (paragraph->len > 0)
+        g_string_append_c (paragraph, ' ');
+      g_string_append (paragraph, sentence);
+    }
+  g_free (sentence);
+}
+
+static char *
+describe_as_of (JeoulFigureBuilder *builder)
+{
+  g_autofree char *date = NULL;
+
+  if (!jeoul_date_is_set (builder->options->as_of))
+    return NULL;
+  date = jeoul_date_format (builder->lang, builder->options->as_of);
+  /* Translators: %s is a date */
+  return g_strdup_printf (jeoul_tr (builder->lang, "As known on %s."), date);
+}
+
 /**
  * jeoul_figure_builder_caption:
  * @builder: a figure whose rows and data are in place
  *
- * Fills the caption, most important paragraph first.
+ * Fills the caption, most important paragraph first: who claims it, what a reader must know, how
+ * to read the marks and what is not drawn, where it is from.
  */
 void
 jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
 {
   JeoulLang lang = builder->lang;
   const JeoulText *note = &builder->figure->note;
+  g_autoptr (GString) reading = g_string_new (NULL);
 
   add_paragraph (builder, describe_credits (builder));
   if (!jeoul_text_is_empty (note))
     add_paragraph (builder, g_strdup (jeoul_text_get (note, lang)));
-  if (builder->n_own > 0 && builder->n_estimates > 0)
-    add_paragraph (builder, g_strdup (jeoul_tr (lang,
-                                                "Solid: the claimant’s own account. Pale: a "
-                                                "statement about somebody else.")));
-  add_paragraph (builder, describe_undrawn (builder));
-  add_paragraph (builder, describe_conversion (builder));
-  if (jeoul_date_is_set (builder->options->as_of))
-    {
-      g_autofree char *date = jeoul_date_format (lang, builder->options->as_of);
 
-      /* Translators: %s is a date */
-      add_paragraph (builder, g_strdup_printf (jeoul_tr (lang, "As known on %s."), date));
-    }
-  add_paragraph (builder, g_strdup_printf (
-                            /* Translators: the program, then the id and version of a dataset */
-                            jeoul_tr (lang, "Jeoul · %s %s"),
-                            jeoul_dataset_get_id (builder->dataset),
-                            jeoul_dataset_get_version (builder->dataset)));
+  append_sentence (reading, describe_as_of (builder));
+  append_sentence (reading, describe_undrawn (builder));
+  append_sentence (reading, describe_conversion (builder));
+  if (builder->n_own > 0 && builder->n_estimates > 0)
+    append_sentence (reading, g_strdup (jeoul_tr (lang,
+                                                  "Solid: the claimant’s own account. Pale: a "
+                                                  "statement about somebody else.")));
+  append_sentence (reading, g_strdup_printf (
+                              /* Translators: the program, then the id and version of a dataset */
+                              jeoul_tr (lang, "Jeoul · %s %s"),
+                              jeoul_dataset_get_id (builder->dataset),
+                              jeoul_dataset_get_version (builder->dataset)));
+  add_paragraph (builder, g_string_free (g_steal_pointer (&reading), FALSE));
 }

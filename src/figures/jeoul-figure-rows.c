@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Of what stands in no group: no index of a record, and none of a facet. */
+#define NO_GROUP (JEOUL_NO_INDEX - 1)
+
 /**
  * jeoul_figure_group_key:
  * @dataset: a dataset
@@ -106,6 +109,17 @@ append_remark (GPtrArray  *remarks,
     g_ptr_array_add (remarks, g_strdup (remark));
 }
 
+/* Whether a label says @words already, so that a row need not say them twice. */
+static gboolean
+says (const JeoulText *label,
+      const char      *words,
+      JeoulLang        lang)
+{
+  const char *text = jeoul_text_get (label, lang);
+
+  return text && strstr (text, words);
+}
+
 /**
  * jeoul_figure_claimant_label:
  * @dataset: a dataset
@@ -136,13 +150,19 @@ jeoul_figure_claimant_label (const JeoulDataset *dataset,
     append_remark (remarks, jeoul_text_get (label, lang));
   else if (claim->prices > 0)
     {
-      g_autofree char *prices = g_strdup_printf (jeoul_tr (lang, "in prices of %d"), claim->prices);
+      const char *currency = jeoul_claim_get_unit (dataset, claim)->currency;
+      g_autofree char *prices =
+        g_strdup_printf (g_strcmp0 (currency, "USD") == 0 ? jeoul_tr (lang, "in %d dollars")
+                                                          : jeoul_tr (lang, "in prices of %d"),
+                         claim->prices);
       append_remark (remarks, prices);
     }
   if (with_hardware)
     {
       g_autofree char *hardware = jeoul_claim_hardware_text (dataset, claim, lang);
-      append_remark (remarks, hardware);
+
+      if (!says (label, hardware, lang))
+        append_remark (remarks, hardware);
     }
 
   if (remarks->len == 0)
@@ -160,27 +180,28 @@ names_hardware (const JeoulFigureBuilder *builder)
   return builder->unit && g_str_has_prefix (builder->unit->dimension, "gpu");
 }
 
-/* What stands at the left: the subject where no heading names it, the time of a company's figure,
- * and the claimant. */
+/* What stands at the left: the subject where no heading names it, the time of a company's figure
+ * where the label does not, and the claimant. */
 static char *
 row_label (JeoulFigureBuilder *builder,
-           const JeoulClaim   *claim)
+           const JeoulClaim   *claim,
+           const char         *heading_text)
 {
   JeoulLang lang = builder->lang;
   g_autofree char *claimant =
     jeoul_figure_claimant_label (builder->dataset, claim, names_hardware (builder), lang);
-  const JeoulSubject *subject = jeoul_claim_get_subject (builder->dataset, claim);
+  const char *subject = jeoul_text_get (&jeoul_claim_get_subject (builder->dataset, claim)->name,
+                                        lang);
   g_autoptr (GString) label = g_string_new (NULL);
 
-  if (builder->figure->group != JEOUL_GROUP_SUBJECT)
-    g_string_append (label, jeoul_text_get (&subject->name, lang));
+  if (g_strcmp0 (subject, heading_text) != 0)
+    g_string_append (label, subject);
   if (builder->figure->kind == JEOUL_KIND_BARS && jeoul_date_is_set (claim->period.start))
     {
       g_autofree char *period = jeoul_period_format (lang, claim->period);
 
-      if (label->len > 0)
-        g_string_append_c (label, ' ');
-      g_string_append (label, period);
+      if (!says (jeoul_claim_get_label (builder->dataset, claim), period, lang))
+        g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", period);
     }
   if (label->len > 0)
     g_string_append (label, " · ");
@@ -188,11 +209,24 @@ row_label (JeoulFigureBuilder *builder,
   return g_string_free (g_steal_pointer (&label), FALSE);
 }
 
-/* Sums of the dataset's editors, under the subject they are about (none: JEOUL_NO_INDEX). They are
- * computed, and say so; nobody claims them. */
+/* The group that a sum belongs to: that of its subject. */
+static guint
+computed_group (JeoulFigureBuilder  *builder,
+                const JeoulComputed *computed)
+{
+  JeoulClaim as_claim = { .subject = computed->subject };
+
+  if (computed->subject == JEOUL_NO_INDEX || (builder->figure->group != JEOUL_GROUP_SUBJECT &&
+                                              builder->figure->group != JEOUL_GROUP_ORGANIZATION))
+    return NO_GROUP;
+  return jeoul_figure_group_key (builder->dataset, builder->figure->group, &as_claim);
+}
+
+/* Sums of the dataset's editors, at the end of their group. They are computed, and say so; nobody
+ * claims them. */
 static void
 add_computed_rows (JeoulFigureBuilder *builder,
-                   JeoulIndex          subject)
+                   guint               group)
 {
   const JeoulUnit *units = jeoul_dataset_get_units (builder->dataset, NULL);
   const JeoulComputed *sums =
@@ -207,7 +241,7 @@ add_computed_rows (JeoulFigureBuilder *builder,
       JeoulDatum *datum;
       JeoulRow *row;
 
-      if (sums[i].subject != subject || !isfinite (value) ||
+      if (computed_group (builder, &sums[i]) != group || !isfinite (value) ||
           strcmp (unit->dimension, builder->unit->dimension) != 0 ||
           (builder->log_scale && !(value > 0)))
         continue;
@@ -241,8 +275,7 @@ void
 jeoul_figure_builder_add_rows (JeoulFigureBuilder *builder)
 {
   gboolean bars = builder->figure->kind == JEOUL_KIND_BARS;
-  gboolean by_subject = builder->figure->group == JEOUL_GROUP_SUBJECT;
-  guint current = 0;
+  guint current = NO_GROUP;
 
   for (guint i = 0; i < builder->claims->len; i++)
     {
@@ -254,7 +287,7 @@ jeoul_figure_builder_add_rows (JeoulFigureBuilder *builder)
       JeoulDatum *datum;
       JeoulRow *row;
 
-      if (by_subject && i > 0 && group != current)
+      if (i > 0 && group != current)
         add_computed_rows (builder, current);
       if (name && (i == 0 || group != current))
         {
@@ -271,15 +304,16 @@ jeoul_figure_builder_add_rows (JeoulFigureBuilder *builder)
 
       row = jeoul_spec_add_row (builder->spec);
       row->kind = JEOUL_ROW_DATA;
-      row->label = row_label (builder, claim);
+      row->label = row_label (builder, claim, name);
       row->aside = jeoul_date_is_set (claim->asserted) ? jeoul_date_to_iso (claim->asserted) : NULL;
       row->priority = datum->priority;
       if (row->aside && strlen (row->aside) > 7)
         row->aside[7] = '\0'; /* the month is enough beside a chart; the caption has the day */
     }
 
-  if (by_subject && builder->claims->len > 0)
-    add_computed_rows (builder, current);
-  if (builder->unit)
-    add_computed_rows (builder, JEOUL_NO_INDEX);
+  if (builder->claims->len > 0)
+    {
+      add_computed_rows (builder, current);
+      add_computed_rows (builder, NO_GROUP);
+    }
 }

@@ -29,69 +29,95 @@ claim_day (const JeoulClaim *claim)
   return NAN;
 }
 
-/* Claims are joined only where subject, basis and claimant agree: one line never leads from one
- * way of reckoning to another. */
-static guint
-find_series (GArray           *keys,
-             const JeoulClaim *claim)
+/* A claim with its place in time. */
+typedef struct
 {
-  guint64 key = ((guint64) claim->subject << 40) ^ ((guint64) claim->claimant << 8) ^ claim->basis;
+  const JeoulClaim *claim;
+  JeoulPlacement    placement;
+  double            day;
+} Moment;
 
-  for (guint i = 0; i < keys->len; i++)
-    {
-      if (g_array_index (keys, guint64, i) == key)
-        return i + 1;
-    }
-  g_array_append_val (keys, key);
-  return keys->len;
+/* A line in the making: the last claim of a subject. */
+typedef struct
+{
+  JeoulIndex subject;
+  JeoulBasis basis;
+  guint      series;
+} Line;
+
+static int
+compare_moments (gconstpointer a,
+                 gconstpointer b)
+{
+  const Moment *left = a;
+  const Moment *right = b;
+
+  return (left->day > right->day) - (left->day < right->day);
 }
 
-/* Each subject is named once: at the series that reaches furthest. */
-static void
-name_series (JeoulFigureBuilder *builder,
-             GArray             *keys)
+static GArray *
+collect_moments (JeoulFigureBuilder *builder)
 {
-  const JeoulSubject *subjects = jeoul_dataset_get_subjects (builder->dataset, NULL);
-  g_autofree double *latest = g_new (double, keys->len + 1);
+  GArray *moments = g_array_new (FALSE, FALSE, sizeof (Moment));
 
-  for (guint i = 0; i < keys->len; i++)
-    latest[i] = -G_MAXDOUBLE;
-  for (guint i = 0; i < builder->spec->data->len; i++)
+  for (guint i = 0; i < builder->claims->len; i++)
     {
-      const JeoulDatum *datum = &g_array_index (builder->spec->data, JeoulDatum, i);
+      const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
+      Moment moment = { claim, jeoul_figure_builder_place (builder, claim), claim_day (claim) };
 
-      latest[datum->series - 1] = MAX (latest[datum->series - 1], datum->x);
+      if (moment.placement.mark == JEOUL_MARK_WORDS || claim->value.bound == JEOUL_BOUND_NONE)
+        builder->n_words++;
+      else if (moment.placement.mark != JEOUL_MARK_NONE && isnan (moment.day))
+        builder->n_no_date++;
+      else if (moment.placement.mark != JEOUL_MARK_NONE)
+        g_array_append_val (moments, moment);
     }
+  g_array_sort (moments, compare_moments);
+  return moments;
+}
 
-  for (guint i = 0; i < keys->len; i++)
+/* A line goes on only to a claim that is reckoned the same way, and is not drawn past one that is
+ * reckoned another way: "it held until then" would not be true. */
+static guint
+find_series (GArray           *lines,
+             const JeoulClaim *claim,
+             guint            *n_series)
+{
+  Line line = { claim->subject, claim->basis, 0 };
+
+  for (guint i = 0; i < lines->len; i++)
     {
-      guint subject = (guint) (g_array_index (keys, guint64, i) >> 40);
-      gboolean is_furthest = TRUE;
+      Line *last = &g_array_index (lines, Line, i);
 
-      for (guint k = 0; k < keys->len; k++)
+      if (last->subject != claim->subject)
+        continue;
+      if (last->basis != claim->basis)
         {
-          if (k != i && (guint) (g_array_index (keys, guint64, k) >> 40) == subject &&
-              (latest[k] > latest[i] || (latest[k] == latest[i] && k < i)))
-            is_furthest = FALSE;
+          last->basis = claim->basis;
+          last->series = ++*n_series;
         }
-      g_ptr_array_add (builder->spec->series,
-                       g_strdup (is_furthest
-                                   ? jeoul_text_get (&subjects[subject].name, builder->lang)
-                                   : ""));
+      return last->series;
     }
+  line.series = ++*n_series;
+  g_array_append_val (lines, line);
+  return line.series;
 }
 
 /**
  * jeoul_figure_build_steps:
  * @builder: a figure in the making
  *
- * Values over the time that they are about, on a linear or log axis.
+ * Values over the time that they are about, on a linear or log axis. Each subject is named once,
+ * at the end of its last line.
  */
 void
 jeoul_figure_build_steps (JeoulFigureBuilder *builder)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+  const JeoulSubject *subjects = jeoul_dataset_get_subjects (builder->dataset, NULL);
+  g_autoptr (GArray) moments = collect_moments (builder);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
   JeoulSpec *spec = builder->spec;
+  guint n_series = 0;
 
   spec->alt_intro = g_strdup (jeoul_tr (builder->lang, "Values over time; each holds until the next."));
   spec->x.scale = JEOUL_SCALE_TIME;
@@ -100,25 +126,26 @@ jeoul_figure_build_steps (JeoulFigureBuilder *builder)
   jeoul_figure_builder_axis (builder, &spec->y);
   spec->y.from_zero = !builder->log_scale;
 
-  for (guint i = 0; i < builder->claims->len; i++)
+  for (guint i = 0; i < moments->len; i++)
     {
-      const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
-      JeoulPlacement placement = jeoul_figure_builder_place (builder, claim);
-      double day = claim_day (claim);
-      JeoulDatum *datum;
+      const Moment *moment = &g_array_index (moments, Moment, i);
+      JeoulDatum *datum = jeoul_figure_builder_add_claim (builder, moment->claim,
+                                                          &moment->placement);
 
-      if (placement.mark == JEOUL_MARK_WORDS || claim->value.bound == JEOUL_BOUND_NONE)
-        builder->n_words++;
-      else if (placement.mark != JEOUL_MARK_NONE && isnan (day))
-        builder->n_no_date++;
-      if (placement.mark == JEOUL_MARK_WORDS || placement.mark == JEOUL_MARK_NONE || isnan (day))
-        continue;
-
-      datum = jeoul_figure_builder_add_claim (builder, claim, &placement);
-      datum->x = datum->x_end = day;
-      datum->series = find_series (keys, claim);
+      datum->x = datum->x_end = moment->day;
+      datum->series = find_series (lines, moment->claim, &n_series);
     }
-  name_series (builder, keys);
+
+  for (guint i = 0; i < n_series; i++)
+    g_ptr_array_add (spec->series, g_strdup (""));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+      char **name = (char **) &g_ptr_array_index (spec->series, line->series - 1);
+
+      g_free (*name);
+      *name = g_strdup (jeoul_text_get (&subjects[line->subject].name, builder->lang));
+    }
   jeoul_figure_builder_rules (builder, FALSE);
   jeoul_figure_builder_key (builder, TRUE, FALSE);
 }

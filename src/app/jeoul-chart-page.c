@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The centre of the window: the controls of the figure, and its chart or table. */
+#define G_LOG_DOMAIN "jeoul"
+
+#include "jeoul-chart-page.h"
+
+#include <adwaita.h>
+
+#include "jeoul-label.h"
+#include "jeoul-wrap-layout.h"
+
+struct _JeoulChartPage
+{
+  GtkWidget       parent_instance;
+  JeoulSession   *session;
+  GtkWidget      *controls;
+  GtkWidget      *scale_box;
+  GtkToggleButton *linear;
+  GtkToggleButton *log;
+  GtkDropDown    *currency;
+  GtkWidget      *shown_box;
+  GtkLabel       *shown;
+  GtkLabel       *title;
+  GtkLabel       *subtitle;
+  GtkLabel       *caption;
+  GtkStack       *pages;
+  AdwStatusPage  *failure;
+  JeoulChartView *chart;
+  JeoulTableView *table;
+  guint           update_id;
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *const currencies[] = { "reported", "USD", "KRW" };
+
+G_DEFINE_FINAL_TYPE (JeoulChartPage, jeoul_chart_page, GTK_TYPE_WIDGET)
+
+static void
+show_counts (JeoulChartPage *self)
+{
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  const char *as_of = jeoul_session_get_string (self->session, "as-of");
+  guint total = jeoul_session_get_n_total (self->session);
+  guint shown = jeoul_session_get_shown (self->session)->len;
+  g_autofree char *counts = NULL;
+  JeoulDate date;
+
+  gtk_widget_set_visible (self->shown_box, jeoul_session_is_filtered (self->session));
+  counts = g_strdup_printf (jeoul_ntr (lang, "%u of %u claim shown", "%u of %u claims shown",
+                                       total),
+                            shown, total);
+  if (jeoul_date_parse (as_of, -1, &date))
+    {
+      g_autofree char *day = jeoul_date_format (lang, date);
+      g_autofree char *known = g_strdup_printf (jeoul_tr (lang, "as known on %s"), day);
+      g_autofree char *both = g_strdup_printf ("%s · %s", counts, known);
+
+      jeoul_label_set_text (self->shown, both);
+      return;
+    }
+  jeoul_label_set_text (self->shown, counts);
+}
+
+static gboolean
+shows_money (JeoulChartPage *self)
+{
+  JeoulDataset *dataset = jeoul_session_get_dataset (self->session);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+  const GArray *shown = jeoul_session_get_shown (self->session);
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      if (jeoul_claim_get_unit (dataset, &claims[g_array_index (shown, JeoulIndex, i)])->currency !=
+          NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+show_controls (JeoulChartPage *self)
+{
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  const char *scale = jeoul_session_get_string (self->session, "scale");
+  const char *currency = jeoul_session_get_string (self->session, "currency");
+  const JeoulFigure *figure = jeoul_session_get_figure (self->session);
+  gboolean scales = jeoul_session_has_scales (self->session);
+  const char *reason = NULL;
+
+  if (!scales)
+    reason = figure != NULL && figure->kind == JEOUL_KIND_BARS
+                 ? jeoul_tr (lang, "Bars have no honest length on a log axis.")
+                 : jeoul_tr (lang, "This figure has one scale only.");
+  gtk_widget_set_tooltip_text (self->scale_box, reason);
+  gtk_toggle_button_set_active (self->linear, !g_str_equal (scale, "log"));
+  gtk_toggle_button_set_active (self->log, g_str_equal (scale, "log"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    {
+      if (g_str_equal (currencies[i], currency))
+        gtk_drop_down_set_selected (self->currency, i);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->currency),
+                          shows_money (self) || !g_str_equal (currency, "reported"));
+}
+
+static void
+show_texts (JeoulChartPage  *self,
+            const JeoulSpec *spec)
+{
+  g_autoptr (GString) caption = g_string_new (NULL);
+
+  jeoul_label_set_text (self->title, spec->title != NULL ? spec->title : "");
+  jeoul_label_set_text (self->subtitle, spec->subtitle != NULL ? spec->subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle),
+                          spec->subtitle != NULL && *spec->subtitle != '\0');
+  for (guint i = 0; i < spec->caption->len; i++)
+    {
+      if (caption->len > 0)
+        g_string_append_c (caption, '\n');
+      g_string_append (caption, g_ptr_array_index (spec->caption, i));
+    }
+  jeoul_label_set_text (self->caption, caption->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), caption->len > 0);
+}
+
+static void
+show_figure (JeoulChartPage *self)
+{
+  gboolean wants_table = g_str_equal (jeoul_session_get_string (self->session, "view"), "table");
+  g_autoptr (JeoulSpec) spec = NULL;
+  g_autoptr (GError) error = NULL;
+
+  show_counts (self);
+  show_controls (self);
+
+  if (jeoul_session_get_figure (self->session) == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->pages, "no-figure");
+      return;
+    }
+  if (jeoul_session_get_shown (self->session)->len == 0 &&
+      jeoul_session_is_filtered (self->session))
+    {
+      gtk_stack_set_visible_child_name (self->pages, "no-match");
+      return;
+    }
+  if (wants_table)
+    {
+      jeoul_table_view_update (self->table);
+      gtk_stack_set_visible_child_name (self->pages, "table");
+      return;
+    }
+
+  spec = jeoul_session_build_spec (self->session, jeoul_session_get_lang (self->session), &error);
+  if (spec == NULL)
+    {
+      adw_status_page_set_description (self->failure, error->message);
+      gtk_stack_set_visible_child_name (self->pages, "failure");
+      return;
+    }
+  show_texts (self, spec);
+  jeoul_chart_view_take_spec (self->chart, g_steal_pointer (&spec));
+  gtk_stack_set_visible_child_name (self->pages, "chart");
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  JeoulChartPage *self = user_data;
+
+  self->update_id = 0;
+  show_figure (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Several properties may change at once; the figure is built once, before the next frame. */
+static void
+queue_update (JeoulChartPage *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+chart_activated_cb (JeoulChartPage *self,
+                    const char     *id)
+{
+  jeoul_session_select (self->session, id);
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+chart_dismissed_cb (JeoulChartPage *self)
+{
+  jeoul_session_select (self->session, "");
+}
+
+static void
+currency_selected_cb (JeoulChartPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->currency);
+
+  if (self->session != NULL && selected < G_N_ELEMENTS (currencies))
+    g_object_set (self->session, "currency", currencies[selected], NULL);
+}
+
+static void
+jeoul_chart_page_dispose (GObject *object)
+{
+  JeoulChartPage *self = JEOUL_CHART_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  while (self->controls != NULL && (child = gtk_widget_get_first_child (self->controls)) != NULL)
+    gtk_widget_unparent (child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jeoul_chart_page_parent_class)->dispose (object);
+}
+
+static void
+jeoul_chart_page_class_init (JeoulChartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jeoul_chart_page_dispose;
+  signals[ACTIVATED] = g_signal_new ("activated", JEOUL_TYPE_CHART_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeoul/Jeoul/ui/jeoul-chart-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, controls);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, scale_box);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, linear);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, log);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, currency);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown_box);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, title);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, caption);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, pages);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, table);
+  gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chart_dismissed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, currency_selected_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "chart-page");
+}
+
+static void
+jeoul_chart_page_init (JeoulChartPage *self)
+{
+  g_type_ensure (ADW_TYPE_STATUS_PAGE);
+  g_type_ensure (JEOUL_TYPE_CHART_VIEW);
+  g_type_ensure (JEOUL_TYPE_TABLE_VIEW);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->controls, jeoul_wrap_layout_new (6));
+}
+
+/**
+ * jeoul_chart_page_set_session:
+ * @self: a page
+ * @session: whose figure it shows
+ */
+void
+jeoul_chart_page_set_session (JeoulChartPage *self,
+                              JeoulSession   *session)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  jeoul_chart_view_set_session (self->chart, session);
+  jeoul_table_view_set_session (self->table, session);
+  g_signal_connect_object (session, "claims-changed", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::view", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
+  show_figure (self);
+}
+
+JeoulChartView *
+jeoul_chart_page_get_chart (JeoulChartPage *self)
+{
+  return self->chart;
+}
+
+JeoulTableView *
+jeoul_chart_page_get_table (JeoulChartPage *self)
+{
+  return self->table;
+}

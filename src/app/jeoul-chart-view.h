@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The chart on the screen: laid out for the width it gets, explored by pointer and keyboard. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "jeoul-scene.h"
+#include "jeoul-session.h"
+
+G_BEGIN_DECLS
+
+#define JEOUL_TYPE_CHART_VIEW (jeoul_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (JeoulChartView, jeoul_chart_view, JEOUL, CHART_VIEW, GtkWidget)
+
+/* More marks than this have no widget each: one widget walks over them. */
+#define JEOUL_CHART_VIEW_MAX_MARKS 300
+
+/* Signals: "activated" (claim id) when a claim was chosen by click or key, "dismissed" when the
+ * selection was given up. */
+void        jeoul_chart_view_set_session (JeoulChartView *self,
+                                          JeoulSession   *session);
+void        jeoul_chart_view_take_spec   (JeoulChartView *self,
+                                          JeoulSpec      *spec);
+JeoulScene *jeoul_chart_view_get_scene   (JeoulChartView *self);
+guint       jeoul_chart_view_get_n_drawn (JeoulChartView *self);
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Labels that break lines between words only, in Korean too. */
+#define G_LOG_DOMAIN "jeoul"
+
+#include "jeoul-label.h"
+
+#include <string.h>
+
+/* Longer runs than this (addresses) may be broken anywhere, or they would make the window wide. */
+#define LONGEST_WORD 14
+
+/**
+ * jeoul_label_keep_words:
+ * @label: a label with its text
+ *
+ * Pango may break a line between any two syllables of Hangul. Korean typography does not: this
+ * forbids it within each run between spaces.
+ */
+void
+jeoul_label_keep_words (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *p = text;
+
+  while (*p != '\0')
+    {
+      gsize length = strcspn (p, " \n");
+      glong n = g_utf8_strlen (p, length);
+
+      if (n > 1 && n <= LONGEST_WORD)
+        {
+          PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+          attribute->start_index = p - text;
+          attribute->end_index = p - text + length;
+          pango_attr_list_insert (attributes, attribute);
+        }
+      p += length;
+      p += strspn (p, " \n");
+    }
+  gtk_label_set_attributes (label, attributes);
+}
+
+/**
+ * jeoul_label_set_text:
+ * @label: a label
+ * @text: its new text, not markup
+ */
+void
+jeoul_label_set_text (GtkLabel   *label,
+                      const char *text)
+{
+  gtk_label_set_text (label, text);
+  jeoul_label_keep_words (label);
+}
+
+/**
+ * jeoul_label_new:
+ * @text: its text, not markup
+ *
+ * Returns: (transfer floating): a label that begins at the left and wraps
+ */
+GtkWidget *
+jeoul_label_new (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, NULL);
+
+  jeoul_label_set_text (GTK_LABEL (label), text);
+
+  return label;
+}

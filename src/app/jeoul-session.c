@@ -1,0 +1,768 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All that a window shows and how: its widgets bind to this, and can be replaced at any time. */
+#define G_LOG_DOMAIN "jeoul"
+
+#include "jeoul-session.h"
+
+#include <string.h>
+
+#include "jeoul-filter.h"
+#include "jeoul-query.h"
+
+enum
+{
+  PROP_0,
+  /* Strings come first: they are the indices of JeoulSession.strings, less one. */
+  PROP_FIGURE,
+  PROP_SCALE,
+  PROP_CURRENCY,
+  PROP_VIEW,
+  PROP_AS_OF,
+  PROP_FILTER,
+  PROP_SELECTED,
+  PROP_SHOW_SIDEBAR,
+  PROP_SHOW_DETAILS,
+  PROP_SEARCH_OPEN,
+  PROP_LANGUAGE,
+  PROP_DATASET,
+  PROP_PROBLEMS,
+  N_PROPS,
+};
+
+#define N_STRINGS PROP_SELECTED
+#define FIRST_FLAG PROP_SHOW_SIDEBAR
+#define N_FLAGS (PROP_SEARCH_OPEN - FIRST_FLAG + 1)
+
+enum
+{
+  CLAIMS_CHANGED,
+  PINS_CHANGED,
+  N_SIGNALS,
+};
+
+struct _JeoulSession
+{
+  GObject        parent_instance;
+  JeoulDataset  *dataset;
+  GFile         *file;
+  JeoulLang      lang;
+  char          *strings[N_STRINGS];
+  gboolean       flags[N_FLAGS];
+  GPtrArray     *pins; /* char *, ends with NULL */
+  JeoulFilter   *filter;
+  GArray        *shown;
+  guint          n_total;
+  JeoulProblems *problems;
+  GFile         *bad_file;
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JeoulSession, jeoul_session, G_TYPE_OBJECT)
+
+static const char *
+get_string (JeoulSession *self,
+            guint         prop)
+{
+  return self->strings[prop - 1];
+}
+
+static gboolean
+put_string (JeoulSession *self,
+            guint         prop,
+            const char   *string)
+{
+  if (g_strcmp0 (self->strings[prop - 1], string) == 0)
+    return FALSE;
+
+  g_free (self->strings[prop - 1]);
+  self->strings[prop - 1] = g_strdup (string);
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+
+  return TRUE;
+}
+
+static void
+claims_changed (JeoulSession *self)
+{
+  g_clear_pointer (&self->shown, g_array_unref);
+  g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
+}
+
+static const char *
+default_scale (const JeoulFigure *figure)
+{
+  return figure != NULL && figure->log_scale ? "log" : "linear";
+}
+
+/* Whether a property may have this value now: what comes over the bus is not trusted. */
+static gboolean
+is_allowed (JeoulSession *self,
+            guint         prop,
+            const char   *string)
+{
+  JeoulDate date;
+
+  switch (prop)
+    {
+    case PROP_FIGURE:
+      return jeoul_dataset_find_figure (self->dataset, string) != NULL;
+    case PROP_SCALE:
+      return jeoul_session_has_scales (self) &&
+             (g_str_equal (string, "linear") || g_str_equal (string, "log"));
+    case PROP_CURRENCY:
+      return g_str_equal (string, "reported") || g_str_equal (string, "USD") ||
+             g_str_equal (string, "KRW");
+    case PROP_VIEW:
+      return g_str_equal (string, "chart") || g_str_equal (string, "table");
+    case PROP_AS_OF:
+      return *string == '\0' || jeoul_date_parse (string, -1, &date);
+    case PROP_SELECTED:
+      return *string == '\0' || jeoul_dataset_find_claim (self->dataset, string) != NULL;
+    case PROP_FILTER:
+      return g_utf8_validate (string, -1, NULL);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+set_string (JeoulSession *self,
+            guint         prop,
+            const char   *string)
+{
+  string = string != NULL ? string : "";
+  if (!is_allowed (self, prop, string) || !put_string (self, prop, string))
+    return;
+
+  switch (prop)
+    {
+    case PROP_FIGURE:
+      put_string (self, PROP_SCALE, default_scale (jeoul_session_get_figure (self)));
+      claims_changed (self);
+      break;
+    case PROP_FILTER:
+      jeoul_filter_set_text (self->filter, string);
+      claims_changed (self);
+      break;
+    case PROP_SCALE:
+    case PROP_CURRENCY:
+    case PROP_AS_OF:
+      claims_changed (self);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+fill_options (JeoulSession       *self,
+              JeoulLang           lang,
+              JeoulFigureOptions *options)
+{
+  const char *currency = get_string (self, PROP_CURRENCY);
+  const char *as_of = get_string (self, PROP_AS_OF);
+
+  *options = (JeoulFigureOptions) { .lang = lang };
+  if (jeoul_session_has_scales (self))
+    options->scale = g_str_equal (get_string (self, PROP_SCALE), "log")
+                         ? JEOUL_FIGURE_SCALE_LOG
+                         : JEOUL_FIGURE_SCALE_LINEAR;
+  if (g_str_equal (currency, "USD"))
+    options->currency = JEOUL_CURRENCY_USD;
+  else if (g_str_equal (currency, "KRW"))
+    options->currency = JEOUL_CURRENCY_KRW;
+  if (*as_of != '\0')
+    jeoul_date_parse (as_of, -1, &options->as_of);
+}
+
+static void
+ensure_shown (JeoulSession *self)
+{
+  const JeoulFigure *figure = jeoul_session_get_figure (self);
+  JeoulFigureOptions options;
+
+  if (self->shown != NULL)
+    return;
+
+  if (figure == NULL)
+    {
+      self->shown = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
+      self->n_total = 0;
+      return;
+    }
+
+  fill_options (self, self->lang, &options);
+  self->shown = jeoul_figure_claims (self->dataset, figure, &options);
+  self->n_total = self->shown->len;
+  if (jeoul_date_is_set (options.as_of))
+    {
+      g_autoptr (GArray) all = NULL;
+
+      options.as_of = (JeoulDate) { 0 };
+      all = jeoul_figure_claims (self->dataset, figure, &options);
+      self->n_total = all->len;
+    }
+
+  if (*get_string (self, PROP_FILTER) != '\0')
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < self->shown->len; i++)
+        {
+          JeoulIndex index = g_array_index (self->shown, JeoulIndex, i);
+
+          if (jeoul_filter_matches (self->filter, index))
+            g_array_index (self->shown, JeoulIndex, n++) = index;
+        }
+      g_array_set_size (self->shown, n);
+    }
+}
+
+static void
+jeoul_session_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  JeoulSession *self = JEOUL_SESSION (object);
+
+  if (prop_id >= PROP_FIGURE && prop_id <= N_STRINGS)
+    g_value_set_string (value, get_string (self, prop_id));
+  else if (prop_id >= FIRST_FLAG && prop_id < FIRST_FLAG + N_FLAGS)
+    g_value_set_boolean (value, self->flags[prop_id - FIRST_FLAG]);
+  else if (prop_id == PROP_LANGUAGE)
+    g_value_set_int (value, self->lang);
+  else if (prop_id == PROP_DATASET)
+    g_value_set_boxed (value, self->dataset);
+  else if (prop_id == PROP_PROBLEMS)
+    g_value_set_boolean (value, self->problems != NULL);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+jeoul_session_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  JeoulSession *self = JEOUL_SESSION (object);
+
+  if (prop_id >= PROP_FIGURE && prop_id <= N_STRINGS)
+    set_string (self, prop_id, g_value_get_string (value));
+  else if (prop_id >= FIRST_FLAG && prop_id < FIRST_FLAG + N_FLAGS)
+    {
+      gboolean *flag = &self->flags[prop_id - FIRST_FLAG];
+
+      if (*flag == g_value_get_boolean (value))
+        return;
+      *flag = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+    }
+  else if (prop_id == PROP_LANGUAGE)
+    jeoul_session_set_lang (self, g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+jeoul_session_finalize (GObject *object)
+{
+  JeoulSession *self = JEOUL_SESSION (object);
+
+  for (guint i = 0; i < N_STRINGS; i++)
+    g_free (self->strings[i]);
+  g_clear_pointer (&self->filter, jeoul_filter_free);
+  g_clear_pointer (&self->shown, g_array_unref);
+  g_clear_pointer (&self->pins, g_ptr_array_unref);
+  g_clear_pointer (&self->problems, jeoul_problems_free);
+  g_clear_pointer (&self->dataset, jeoul_dataset_unref);
+  g_clear_object (&self->file);
+  g_clear_object (&self->bad_file);
+
+  G_OBJECT_CLASS (jeoul_session_parent_class)->finalize (object);
+}
+
+static void
+jeoul_session_class_init (JeoulSessionClass *klass)
+{
+  static const char *const names[] = {
+    NULL,
+    "figure",
+    "scale",
+    "currency",
+    "view",
+    "as-of",
+    "filter",
+    "selected",
+    "show-sidebar",
+    "show-details",
+    "search-open",
+  };
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = jeoul_session_get_property;
+  object_class->set_property = jeoul_session_set_property;
+  object_class->finalize = jeoul_session_finalize;
+
+  for (guint i = PROP_FIGURE; i <= N_STRINGS; i++)
+    props[i] = g_param_spec_string (names[i], NULL, NULL, NULL, flags);
+  for (guint i = FIRST_FLAG; i < FIRST_FLAG + N_FLAGS; i++)
+    props[i] = g_param_spec_boolean (names[i], NULL, NULL, FALSE, flags);
+  props[PROP_LANGUAGE] = g_param_spec_int ("language", NULL, NULL, 0, JEOUL_N_LANGS - 1, 0, flags);
+  props[PROP_DATASET] = g_param_spec_boxed ("dataset", NULL, NULL, JEOUL_TYPE_DATASET,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_PROBLEMS] = g_param_spec_boolean ("problems", NULL, NULL, FALSE,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[CLAIMS_CHANGED] = g_signal_new ("claims-changed", JEOUL_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PINS_CHANGED] = g_signal_new ("pins-changed", JEOUL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+jeoul_session_init (JeoulSession *self)
+{
+  for (guint i = 0; i < N_STRINGS; i++)
+    self->strings[i] = g_strdup ("");
+  g_free (self->strings[PROP_CURRENCY - 1]);
+  self->strings[PROP_CURRENCY - 1] = g_strdup ("reported");
+  g_free (self->strings[PROP_VIEW - 1]);
+  self->strings[PROP_VIEW - 1] = g_strdup ("chart");
+  self->flags[PROP_SHOW_SIDEBAR - FIRST_FLAG] = TRUE;
+  self->flags[PROP_SHOW_DETAILS - FIRST_FLAG] = TRUE;
+  self->pins = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->pins, NULL);
+}
+
+/**
+ * jeoul_session_new:
+ * @dataset: what is shown at first
+ * @lang: language of the interface
+ *
+ * Returns: (transfer full): a session that shows the first figure
+ */
+JeoulSession *
+jeoul_session_new (JeoulDataset *dataset,
+                   JeoulLang     lang)
+{
+  JeoulSession *self = g_object_new (JEOUL_TYPE_SESSION, NULL);
+
+  self->lang = lang;
+  jeoul_session_show (self, dataset, NULL);
+
+  return self;
+}
+
+/**
+ * jeoul_session_get_dataset:
+ * @self: a session
+ *
+ * Returns: (transfer none): the dataset that is open
+ */
+JeoulDataset *
+jeoul_session_get_dataset (JeoulSession *self)
+{
+  return self->dataset;
+}
+
+/**
+ * jeoul_session_get_file:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): where the dataset was read, %NULL for the built-in one
+ */
+GFile *
+jeoul_session_get_file (JeoulSession *self)
+{
+  return self->file;
+}
+
+static void
+drop_lost_pins (JeoulSession *self)
+{
+  for (guint i = self->pins->len - 1; i-- > 0;)
+    {
+      if (jeoul_dataset_find_claim (self->dataset, g_ptr_array_index (self->pins, i)) == NULL)
+        g_ptr_array_remove_index (self->pins, i);
+    }
+}
+
+/**
+ * jeoul_session_show:
+ * @self: a session
+ * @dataset: a dataset
+ * @file: (nullable): where it was read
+ *
+ * Opens another dataset. Figure, selection and pins stay where it has them too; the filter stays
+ * when the same file was read again.
+ */
+void
+jeoul_session_show (JeoulSession *self,
+                    JeoulDataset *dataset,
+                    GFile        *file)
+{
+  g_autoptr (JeoulDataset) old = g_steal_pointer (&self->dataset);
+  g_autoptr (GFile) old_file = g_steal_pointer (&self->file);
+  gboolean again = old_file != NULL && file != NULL && g_file_equal (old_file, file);
+  const JeoulFigure *figures;
+  guint n_figures;
+
+  self->dataset = jeoul_dataset_ref (dataset);
+  self->file = file != NULL ? g_object_ref (file) : NULL;
+  g_clear_pointer (&self->filter, jeoul_filter_free);
+  self->filter = jeoul_filter_new (dataset);
+  g_clear_pointer (&self->shown, g_array_unref);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  jeoul_session_take_problems (self, NULL, NULL);
+  if (!again)
+    {
+      put_string (self, PROP_FILTER, "");
+      put_string (self, PROP_AS_OF, "");
+    }
+  jeoul_filter_set_text (self->filter, get_string (self, PROP_FILTER));
+
+  if (jeoul_dataset_find_figure (dataset, get_string (self, PROP_FIGURE)) == NULL)
+    {
+      figures = jeoul_dataset_get_figures (dataset, &n_figures);
+      put_string (self, PROP_FIGURE, n_figures > 0 ? figures[0].id : "");
+      put_string (self, PROP_SCALE, default_scale (n_figures > 0 ? &figures[0] : NULL));
+    }
+  if (jeoul_dataset_find_claim (dataset, get_string (self, PROP_SELECTED)) == NULL)
+    put_string (self, PROP_SELECTED, "");
+  drop_lost_pins (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATASET]);
+  g_object_thaw_notify (G_OBJECT (self));
+  claims_changed (self);
+  g_signal_emit (self, signals[PINS_CHANGED], 0);
+}
+
+JeoulLang
+jeoul_session_get_lang (JeoulSession *self)
+{
+  return self->lang;
+}
+
+/**
+ * jeoul_session_set_lang:
+ * @self: a session
+ * @lang: language of the interface
+ *
+ * The widgets that show the session are replaced by whoever owns them on "notify::language".
+ */
+void
+jeoul_session_set_lang (JeoulSession *self,
+                        JeoulLang     lang)
+{
+  if (self->lang == lang)
+    return;
+
+  self->lang = lang;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
+}
+
+/**
+ * jeoul_session_get_figure:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the figure that is shown, %NULL where the dataset has none
+ */
+const JeoulFigure *
+jeoul_session_get_figure (JeoulSession *self)
+{
+  return jeoul_dataset_find_figure (self->dataset, get_string (self, PROP_FIGURE));
+}
+
+/**
+ * jeoul_session_get_string:
+ * @self: a session
+ * @property: name of a property that holds a string
+ *
+ * Returns: (transfer none): its value, never %NULL
+ */
+const char *
+jeoul_session_get_string (JeoulSession *self,
+                          const char   *property)
+{
+  for (guint i = PROP_FIGURE; i <= N_STRINGS; i++)
+    {
+      if (g_str_equal (props[i]->name, property))
+        return get_string (self, i);
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * jeoul_session_get_boolean:
+ * @self: a session
+ * @property: name of a property that holds a boolean
+ *
+ * Returns: its value
+ */
+gboolean
+jeoul_session_get_boolean (JeoulSession *self,
+                           const char   *property)
+{
+  for (guint i = FIRST_FLAG; i < FIRST_FLAG + N_FLAGS; i++)
+    {
+      if (g_str_equal (props[i]->name, property))
+        return self->flags[i - FIRST_FLAG];
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
+/**
+ * jeoul_session_step_figure:
+ * @self: a session
+ * @step: 1 for the next figure, -1 for the previous one
+ *
+ * Returns: whether there was one
+ */
+gboolean
+jeoul_session_step_figure (JeoulSession *self,
+                           int           step)
+{
+  const JeoulFigure *figure = jeoul_session_get_figure (self);
+  const JeoulFigure *figures;
+  guint n;
+  gint64 index;
+
+  if (figure == NULL)
+    return FALSE;
+
+  figures = jeoul_dataset_get_figures (self->dataset, &n);
+  index = (figure - figures) + step;
+  if (index < 0 || index >= n)
+    return FALSE;
+
+  set_string (self, PROP_FIGURE, figures[index].id);
+
+  return TRUE;
+}
+
+/**
+ * jeoul_session_get_selected:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the claim of which the pane tells
+ */
+const JeoulClaim *
+jeoul_session_get_selected (JeoulSession *self)
+{
+  const char *id = get_string (self, PROP_SELECTED);
+
+  return *id != '\0' ? jeoul_dataset_find_claim (self->dataset, id) : NULL;
+}
+
+void
+jeoul_session_select (JeoulSession *self,
+                      const char   *id)
+{
+  set_string (self, PROP_SELECTED, id);
+}
+
+/**
+ * jeoul_session_is_pinned:
+ * @self: a session
+ * @id: id of a claim
+ *
+ * Returns: whether the claim was put aside for weighing
+ */
+gboolean
+jeoul_session_is_pinned (JeoulSession *self,
+                         const char   *id)
+{
+  return g_strv_contains ((const char *const *) self->pins->pdata, id);
+}
+
+void
+jeoul_session_toggle_pin (JeoulSession *self,
+                          const char   *id)
+{
+  const guint n = self->pins->len - 1;
+  guint i;
+
+  if (jeoul_dataset_find_claim (self->dataset, id) == NULL)
+    return;
+
+  for (i = 0; i < n; i++)
+    {
+      if (g_str_equal (g_ptr_array_index (self->pins, i), id))
+        break;
+    }
+  if (i < n)
+    g_ptr_array_remove_index (self->pins, i);
+  else
+    g_ptr_array_insert (self->pins, n, g_strdup (id));
+
+  g_signal_emit (self, signals[PINS_CHANGED], 0);
+}
+
+void
+jeoul_session_clear_pins (JeoulSession *self)
+{
+  if (self->pins->len <= 1)
+    return;
+
+  g_ptr_array_set_size (self->pins, 0);
+  g_ptr_array_add (self->pins, NULL);
+  g_signal_emit (self, signals[PINS_CHANGED], 0);
+}
+
+/**
+ * jeoul_session_get_pins:
+ * @self: a session
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids, in the order in which they were pinned
+ */
+const char *const *
+jeoul_session_get_pins (JeoulSession *self)
+{
+  return (const char *const *) self->pins->pdata;
+}
+
+/**
+ * jeoul_session_is_filtered:
+ * @self: a session
+ *
+ * Returns: whether a search or a date may hide claims of the figure
+ */
+gboolean
+jeoul_session_is_filtered (JeoulSession *self)
+{
+  return *get_string (self, PROP_FILTER) != '\0' || *get_string (self, PROP_AS_OF) != '\0';
+}
+
+void
+jeoul_session_clear_filters (JeoulSession *self)
+{
+  set_string (self, PROP_FILTER, "");
+  set_string (self, PROP_AS_OF, "");
+}
+
+/**
+ * jeoul_session_get_shown:
+ * @self: a session
+ *
+ * Returns: (transfer none): indices (#JeoulIndex) of the claims shown, in the order of the figure;
+ *   good until something changes
+ */
+const GArray *
+jeoul_session_get_shown (JeoulSession *self)
+{
+  ensure_shown (self);
+
+  return self->shown;
+}
+
+/**
+ * jeoul_session_get_n_total:
+ * @self: a session
+ *
+ * Returns: how many claims the figure has without search and date
+ */
+guint
+jeoul_session_get_n_total (JeoulSession *self)
+{
+  ensure_shown (self);
+
+  return self->n_total;
+}
+
+/**
+ * jeoul_session_build_spec:
+ * @self: a session
+ * @lang: language of the figure, which need not be that of the interface
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the figure as it is shown; %NULL with @error of
+ *   %JEOUL_FIGURE_ERROR when it cannot be drawn
+ */
+JeoulSpec *
+jeoul_session_build_spec (JeoulSession *self,
+                          JeoulLang     lang,
+                          GError      **error)
+{
+  const JeoulFigure *figure = jeoul_session_get_figure (self);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
+  g_autoptr (GPtrArray) ids = NULL;
+  JeoulFigureOptions options;
+
+  if (figure == NULL)
+    {
+      g_set_error_literal (error, JEOUL_FIGURE_ERROR, JEOUL_FIGURE_ERROR_CLAIM,
+                           jeoul_tr (lang, "The dataset has no figures."));
+      return NULL;
+    }
+
+  fill_options (self, lang, &options);
+  if (*get_string (self, PROP_FILTER) != '\0')
+    {
+      const GArray *shown = jeoul_session_get_shown (self);
+
+      ids = g_ptr_array_new ();
+      for (guint i = 0; i < shown->len; i++)
+        g_ptr_array_add (ids, (gpointer) claims[g_array_index (shown, JeoulIndex, i)].id);
+      g_ptr_array_add (ids, NULL);
+      options.claims = (const char *const *) ids->pdata;
+    }
+
+  return jeoul_figure_build (self->dataset, figure, &options, error);
+}
+
+/**
+ * jeoul_session_has_scales:
+ * @self: a session
+ *
+ * Returns: whether the figure can be had with a linear and with a log axis
+ */
+gboolean
+jeoul_session_has_scales (JeoulSession *self)
+{
+  const JeoulFigure *figure = jeoul_session_get_figure (self);
+
+  return figure != NULL && jeoul_figure_kind_has_scales (figure->kind);
+}
+
+/**
+ * jeoul_session_take_problems:
+ * @self: a session
+ * @problems: (transfer full) (nullable): what is wrong with a file, or %NULL to go on
+ * @file: (nullable): that file
+ *
+ * Shows why a file was refused. What was open stays open behind it.
+ */
+void
+jeoul_session_take_problems (JeoulSession  *self,
+                             JeoulProblems *problems,
+                             GFile         *file)
+{
+  gboolean changed = self->problems != NULL || problems != NULL;
+
+  g_clear_pointer (&self->problems, jeoul_problems_free);
+  self->problems = problems;
+  g_set_object (&self->bad_file, file);
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEMS]);
+}
+
+JeoulProblems *
+jeoul_session_get_problems (JeoulSession *self)
+{
+  return self->problems;
+}
+
+GFile *
+jeoul_session_get_bad_file (JeoulSession *self)
+{
+  return self->bad_file;
+}

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The same claims as the chart, as rows that can be sorted and copied. */
+#define G_LOG_DOMAIN "jeoul"
+
+#include "jeoul-table-view.h"
+
+#include "jeoul-claim-row.h"
+
+struct _JeoulTableView
+{
+  GtkWidget            parent_instance;
+  JeoulSession        *session;
+  GtkWidget           *scrolled;
+  GtkColumnView       *view;
+  GListStore          *rows;
+  GtkMultiSelection   *selection;
+  gboolean             updating;
+};
+
+typedef struct
+{
+  const char *title;
+  gboolean    numeric;
+  gboolean    expands;
+  int         width; /* characters at which it is cut with an ellipsis */
+} ColumnInfo;
+
+static const ColumnInfo columns[JEOUL_N_COLUMNS] = {
+  [JEOUL_COLUMN_SUBJECT] = { N_ ("Subject"), FALSE, FALSE, 24 },
+  [JEOUL_COLUMN_CLAIMANT] = { N_ ("Claimant"), FALSE, FALSE, 28 },
+  [JEOUL_COLUMN_VALUE] = { N_ ("Value"), TRUE, FALSE, 36 },
+  [JEOUL_COLUMN_SAID] = { N_ ("Said"), FALSE, FALSE, 16 },
+  [JEOUL_COLUMN_SCOPE] = { N_ ("How it is reckoned"), FALSE, FALSE, 40 },
+  [JEOUL_COLUMN_EVIDENCE] = { N_ ("Evidence"), FALSE, FALSE, 24 },
+  [JEOUL_COLUMN_SOURCE] = { N_ ("Source"), FALSE, TRUE, 48 },
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JeoulTableView, jeoul_table_view, GTK_TYPE_WIDGET)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  user_data)
+{
+  const ColumnInfo *info = user_data;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", info->numeric ? 1.0 : 0.0, "hexpand",
+                                   TRUE, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars",
+                                   info->width, NULL);
+
+  if (info->numeric)
+    gtk_widget_add_css_class (label, "numeric");
+  if (info == &columns[JEOUL_COLUMN_SUBJECT])
+    gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "view-pin-symbolic",
+                                                 "visible", FALSE, NULL));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+show_pinned (JeoulClaimRow *row,
+             GParamSpec    *pspec,
+             GtkWidget     *image)
+{
+  gboolean pinned;
+
+  g_object_get (row, "pinned", &pinned, NULL);
+  gtk_widget_set_visible (image, pinned);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  user_data)
+{
+  const ColumnInfo *info = user_data;
+  JeoulClaimRow *row = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  const char *text = jeoul_claim_row_get_text (row, info - columns);
+  GtkWidget *label = gtk_widget_get_last_child (box);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+  if (info == &columns[JEOUL_COLUMN_SUBJECT])
+    {
+      GtkWidget *image = gtk_widget_get_first_child (box);
+
+      show_pinned (row, NULL, image);
+      g_signal_connect_object (row, "notify::pinned", G_CALLBACK (show_pinned), image, 0);
+    }
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           gpointer                  user_data)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+
+  if (user_data == &columns[JEOUL_COLUMN_SUBJECT] && box != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_pinned,
+                                          gtk_widget_get_first_child (box));
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      user_data)
+{
+  int order = jeoul_claim_row_compare ((JeoulClaimRow *) a, (JeoulClaimRow *) b,
+                                       GPOINTER_TO_INT (user_data));
+
+  return order < 0 ? GTK_ORDERING_SMALLER : order > 0 ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+}
+
+static void
+add_column (JeoulTableView *self,
+            JeoulColumn     column,
+            JeoulLang       lang)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[column]);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[column]);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) &columns[column]);
+  view_column = gtk_column_view_column_new (jeoul_tr (lang, columns[column].title), factory);
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GINT_TO_POINTER (column), NULL));
+  gtk_column_view_column_set_sorter (view_column, sorter);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, columns[column].expands);
+  gtk_column_view_append_column (self->view, view_column);
+}
+
+static void
+row_activated_cb (JeoulTableView *self,
+                  guint           position)
+{
+  g_autoptr (JeoulClaimRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (row != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, jeoul_claim_row_get_claim (row)->id);
+}
+
+/* One selected row is the selected claim; several are only for copying. */
+static void
+selection_changed_cb (JeoulTableView *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (JeoulClaimRow) row = NULL;
+
+  if (self->updating)
+    return;
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_get_size (selected) != 1)
+    return;
+  row = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (selected, 0));
+  self->updating = TRUE;
+  jeoul_session_select (self->session, jeoul_claim_row_get_claim (row)->id);
+  self->updating = FALSE;
+}
+
+static void
+show_selected (JeoulTableView *self)
+{
+  const JeoulClaim *claim = jeoul_session_get_selected (self->session);
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (model);
+
+  if (self->updating)
+    return;
+
+  self->updating = TRUE;
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  for (guint i = 0; claim != NULL && i < n; i++)
+    {
+      g_autoptr (JeoulClaimRow) row = g_list_model_get_item (model, i);
+
+      if (jeoul_claim_row_get_claim (row) == claim)
+        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, TRUE);
+    }
+  self->updating = FALSE;
+}
+
+static void
+show_pins (JeoulTableView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JeoulClaimRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      jeoul_claim_row_set_pinned (
+          row, jeoul_session_is_pinned (self->session, jeoul_claim_row_get_claim (row)->id));
+    }
+}
+
+static void
+jeoul_table_view_dispose (GObject *object)
+{
+  JeoulTableView *self = JEOUL_TABLE_VIEW (object);
+
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jeoul_table_view_parent_class)->dispose (object);
+}
+
+static void
+jeoul_table_view_class_init (JeoulTableViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jeoul_table_view_dispose;
+  signals[ACTIVATED] = g_signal_new ("activated", JEOUL_TYPE_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "table-view");
+}
+
+static void
+jeoul_table_view_init (JeoulTableView *self)
+{
+  GtkSortListModel *sorted;
+
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_column_view_set_show_row_separators (self->view, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
+
+  self->rows = g_list_store_new (JEOUL_TYPE_CLAIM_ROW);
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
+                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * jeoul_table_view_set_session:
+ * @self: a table
+ * @session: whose claims it shows, once jeoul_table_view_update() is called
+ */
+void
+jeoul_table_view_set_session (JeoulTableView *self,
+                              JeoulSession   *session)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  for (guint i = 0; i < JEOUL_N_COLUMNS; i++)
+    add_column (self, i, jeoul_session_get_lang (session));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jeoul_tr (jeoul_session_get_lang (session), "Claims"), -1);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (show_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pins-changed", G_CALLBACK (show_pins), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * jeoul_table_view_update:
+ * @self: a table
+ *
+ * Takes the claims that the session shows now. Not done unasked: while the chart is on the screen
+ * nobody needs the rows.
+ */
+void
+jeoul_table_view_update (JeoulTableView *self)
+{
+  JeoulDataset *dataset = jeoul_session_get_dataset (self->session);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+  const GArray *shown = jeoul_session_get_shown (self->session);
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (shown->len, g_object_unref);
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      JeoulIndex index = g_array_index (shown, JeoulIndex, i);
+
+      g_ptr_array_add (rows, jeoul_claim_row_new (
+                                 dataset, index, lang,
+                                 jeoul_session_is_pinned (self->session, claims[index].id)));
+    }
+  self->updating = TRUE;
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                       rows->pdata, rows->len);
+  self->updating = FALSE;
+  show_selected (self);
+}
+
+guint
+jeoul_table_view_get_n_rows (JeoulTableView *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+static void
+append_cell (GString    *string,
+             const char *text,
+             gboolean    last)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    g_string_append_c (string, *c == '\t' || *c == '\n' ? ' ' : *c);
+  g_string_append_c (string, last ? '\n' : '\t');
+}
+
+/**
+ * jeoul_table_view_copy_text:
+ * @self: a table
+ *
+ * Returns: (transfer full): the selected rows, all where none is, with a header, as text with tabs
+ *   that a spreadsheet takes
+ */
+char *
+jeoul_table_view_copy_text (JeoulTableView *self)
+{
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (model);
+  g_autoptr (GtkBitset) selected
+      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  gboolean all = gtk_bitset_is_empty (selected);
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint c = 0; c < JEOUL_N_COLUMNS; c++)
+    append_cell (string, jeoul_tr (lang, columns[c].title), c == JEOUL_N_COLUMNS - 1);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JeoulClaimRow) row = NULL;
+
+      if (!all && !gtk_bitset_contains (selected, i))
+        continue;
+      row = g_list_model_get_item (model, i);
+      for (guint c = 0; c < JEOUL_N_COLUMNS; c++)
+        append_cell (string, jeoul_claim_row_get_text (row, c), c == JEOUL_N_COLUMNS - 1);
+    }
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
