@@ -155,20 +155,29 @@ watch_signals (GCancellable *cancellable)
   g_thread_unref (g_thread_new ("interruption", wait_for_signal, g_object_ref (cancellable)));
 }
 
+/* A word that names no file is a mistyped subcommand rather than a dataset. */
+static gboolean
+is_mistyped (const char *word)
+{
+  return strpbrk (word, "./:") == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
 /**
  * jeoul_cli_wants:
  * @argc: number of arguments
  * @argv: arguments, the first one being the program
  *
- * Returns: whether these arguments are for the command line, not for the window
+ * Returns: whether these arguments are for the command line, not for the window (which takes
+ *   files, and the options by which a desktop starts it)
  */
 gboolean
 jeoul_cli_wants (int          argc,
                  char *const *argv)
 {
-  return argc > 1
-         && (argv[1][0] == '-' || jeoul_arguments_is_command (argv[1])
-             || jeoul_arguments_is_planned (argv[1]));
+  if (argc < 2 || g_str_has_prefix (argv[1], "--gapplication-") || strcmp (argv[1], "--") == 0)
+    return FALSE;
+  return argv[1][0] == '-' || jeoul_arguments_is_command (argv[1])
+         || jeoul_arguments_is_planned (argv[1]) || is_mistyped (argv[1]);
 }
 
 /**
