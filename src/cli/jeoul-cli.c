@@ -61,12 +61,9 @@ tell_unknown_command (JeoulLang   lang,
 
   if (jeoul_arguments_is_planned (word))
     jeoul_message (jeoul_tr (lang, "This version has no “%s” yet. See: jeoul --help"), shown);
-  else if (nearest != NULL && !g_file_test (word, G_FILE_TEST_EXISTS))
+  else if (nearest != NULL)
     jeoul_message (jeoul_tr (lang, "There is no subcommand “%s”. Did you mean “%s”?"), shown,
                    nearest);
-  else if (strpbrk (word, "./") != NULL || g_file_test (word, G_FILE_TEST_EXISTS))
-    jeoul_message (jeoul_tr (lang, "This version has no window to open %s in. See: jeoul --help"),
-                   shown);
   else
     jeoul_message (jeoul_tr (lang, "There is no subcommand “%s”. See: jeoul --help"), shown);
 }
@@ -93,7 +90,7 @@ run_command (JeoulCli *cli)
     }
   if (word == NULL)
     {
-      jeoul_message (jeoul_tr (cli->lang, "This version has no window yet. See: jeoul --help"));
+      jeoul_message (jeoul_tr (cli->lang, "Which subcommand? See: jeoul --help"));
       return JEOUL_EXIT_USAGE;
     }
 

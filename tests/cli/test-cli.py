@@ -61,6 +61,7 @@ TABLE = [
     (["compare", "exact", "bounded"], 2, "", "yet"),
     (["verify", "x.png"], 2, "", "yet"),
     (["dataset.xml"], 2, "", "no display"),
+    (["--quiet"], 2, "", "Which subcommand?"),
     (["list", "--fromat", "csv"], 2, "", "--format"),
     (["list", "--strict"], 2, "", "list has no option --strict"),
     (["list", "--format"], 2, "", "--format needs a value"),
