@@ -79,8 +79,7 @@ wrap_caption (const JeoulLayout *layout,
               guint              max_lines)
 {
   JeoulFont font = { layout->sizes.caption, JEOUL_WEIGHT_NORMAL, FALSE };
-  /* Beyond some 150 characters the eye loses the line. */
-  double width = MIN (content_width (layout), font.size * 78);
+  double width = MIN (content_width (layout), font.size * layout->sizes.measure);
 
   return jeoul_wrap (layout->measurer, jeoul_scene_intern (layout->scene, text, FALSE), &font,
                      layout->spec->lang, MAX (width, content_width (layout) * 0.75), max_lines);

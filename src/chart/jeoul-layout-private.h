@@ -19,7 +19,8 @@ typedef struct
   double row;
   double aside;
   double caption;
-  double space; /* the distance of two blocks */
+  double space;   /* the distance of two blocks */
+  double measure; /* the longest line of the caption, in em */
 } JeoulSizes;
 
 typedef struct

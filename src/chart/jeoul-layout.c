@@ -29,8 +29,8 @@
 /**
  * jeoul_layout_set_sizes:
  * @layout: (inout): the layout
- * @level: 0 for comfortable; 1 to 4 shrink the rows, 5 and 6 space and all type, 7 and 8 the
- *   caption below 8 units
+ * @level: 0 for comfortable; 1 to 4 shrink the rows, and the other type by half as much, 5 and 6
+ *   space and all type, 7 and 8 the caption below 8 units
  *
  * Sets the sizes of type for the page and the level.
  */
@@ -43,7 +43,7 @@ jeoul_layout_set_sizes (JeoulLayout *layout,
   double row = 10.5 * scale;
   double smallest = MIN (SMALLEST_TYPE, row);
   double shrink = MIN (level, 4) / 4.0;
-  double rest = level >= 6 ? 1.0 : level == 5 ? 0.5 : 0.0;
+  double rest = level >= 6 ? 1.0 : level == 5 ? 0.75 : level * 0.125;
   double caption = MAX (9.5 * scale, SMALLEST_TYPE);
 
   sizes->row = MAX (row + (smallest - row) * shrink, SMALLEST_TYPE);
@@ -53,11 +53,15 @@ jeoul_layout_set_sizes (JeoulLayout *layout,
   sizes->subtitle = MAX (11 * scale + (SMALLEST_TYPE - 11 * scale) * rest, SMALLEST_TYPE);
   sizes->key = MAX (10.5 * scale + (SMALLEST_TYPE - 10.5 * scale) * rest, SMALLEST_TYPE);
   sizes->axis = MAX (10 * scale + (SMALLEST_TYPE - 10 * scale) * rest, SMALLEST_TYPE);
-  sizes->caption = caption + (SMALLEST_TYPE - caption) * rest;
+  /* The caption is never larger than the rows it explains. */
+  sizes->caption = MIN (caption + (SMALLEST_TYPE - caption) * rest,
+                        MAX (sizes->row * 0.95, SMALLEST_TYPE));
   if (level == 7)
     sizes->caption = MIN (sizes->caption, 7.2);
   if (level >= 8)
     sizes->caption = SMALLEST_CAPTION;
+  /* Beyond some 150 characters the eye loses the line; where rows lack room that is the price. */
+  sizes->measure = level == 0 ? 78 : 130;
   sizes->space = 10 * scale * (level >= 5 ? 0.55 : 1);
 }
 

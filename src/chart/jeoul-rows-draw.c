@@ -6,7 +6,6 @@
 #include "jeoul-marks.h"
 #include "jeoul-rows-private.h"
 
-#define LABELS_A_ROW 48
 #define SPREAD_LANES 5
 
 /* A datum with its place, while its row is drawn. */
@@ -21,83 +20,6 @@ typedef struct
   gboolean          has_place;
   gboolean          in_bar; /* a part of a stack: its label stands in it */
 } Mark;
-
-static void
-draw_axis (const JeoulRows *rows,
-           double           top)
-{
-  const JeoulLayout *layout = rows->layout;
-  const JeoulRect *plot = &layout->scene->plot;
-  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
-  double hair = 0.8 * layout->growth;
-  double y = top + layout->sizes.space * 0.6;
-
-  if (layout->spec->x.title != NULL)
-    {
-      const char *title = jeoul_scene_intern (layout->scene, layout->spec->x.title, FALSE);
-      g_autoptr (GArray) lines = jeoul_wrap (layout->measurer, title, &font, layout->spec->lang,
-                                             layout->width - layout->margin - rows->left, 1);
-
-      y += font.size * 1.3;
-      if (lines->len > 0)
-        jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
-                              JEOUL_ANCHOR_START, rows->left, y - font.size * 0.3,
-                              g_array_index (lines, JeoulLine, 0).text,
-                              g_array_index (lines, JeoulLine, 0).width);
-    }
-  for (guint i = 0; i < rows->guide->ticks->len; i++)
-    {
-      const JeoulTick *tick = &g_array_index (rows->guide->ticks, JeoulTick, i);
-
-      jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_GRID, -1, JEOUL_COLOR_GRID, hair,
-                               tick->at, plot->y, tick->at, plot->y + plot->height);
-      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
-                            JEOUL_ANCHOR_MIDDLE,
-                            CLAMP (tick->at, layout->margin + tick->width / 2,
-                                   MAX (layout->width - 2 - tick->width / 2,
-                                        layout->margin + tick->width / 2)),
-                            y + font.size, tick->label, tick->width);
-    }
-  for (guint i = 0; i < rows->guide->minor->len; i++)
-    {
-      double at = g_array_index (rows->guide->minor, double, i);
-
-      jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_AXIS, -1, JEOUL_COLOR_GRID, hair, at,
-                               plot->y, at, plot->y + 0.32 * font.size);
-    }
-
-  for (guint i = 0; i < rows->rules->len; i++)
-    {
-      const JeoulRulePlace *rule = &g_array_index (rows->rules, JeoulRulePlace, i);
-      double label_y = plot->y - font.size * (0.35 + 1.3 * rule->lane);
-      double from = *rule->label != '\0' ? label_y + 0.3 * font.size : plot->y;
-      JeoulPoint points[] = { { rule->at, from }, { rule->at, plot->y + plot->height } };
-
-      jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE,
-                            1.1 * layout->growth, rule->rule->assumed, points, 2);
-      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_RULE, -1, &font, JEOUL_COLOR_TEXT,
-                            JEOUL_ANCHOR_MIDDLE, rule->x, label_y, rule->label, rule->width);
-    }
-}
-
-static void
-draw_heading (const JeoulRows     *rows,
-              const JeoulRowPlace *place)
-{
-  const JeoulLayout *layout = rows->layout;
-  JeoulFont font = { layout->sizes.heading, JEOUL_WEIGHT_BOLD, FALSE };
-  double hairline = place->top + place->height - 0.17 * rows->pitch;
-
-  jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_HEADING, -1, JEOUL_COLOR_GRID,
-                           0.9 * layout->growth, layout->margin, hairline,
-                           layout->width - layout->margin, hairline);
-  if (place->lines->len > 0)
-    jeoul_scene_add_text (layout->scene, JEOUL_SCENE_HEADING, -1, &font, JEOUL_COLOR_TEXT,
-                          JEOUL_ANCHOR_START, layout->margin,
-                          hairline - MAX (0.26 * font.size, 0.2 * rows->pitch),
-                          g_array_index (place->lines, JeoulLine, 0).text,
-                          g_array_index (place->lines, JeoulLine, 0).width);
-}
 
 static gboolean
 has_label (const JeoulDatum *datum)
@@ -463,7 +385,7 @@ draw_row_marks (const JeoulRows     *rows,
 
       if ((int) index == words)
         continue;
-      if (i < LABELS_A_ROW)
+      if (i < JEOUL_LABELS_A_ROW)
         draw_label (rows, taken, texts, mark, &label);
       else if (has_label (mark->datum))
         layout->scene->n_dropped_labels++;
@@ -490,10 +412,10 @@ jeoul_rows_draw (JeoulRows *rows,
   double lowest = 0;
   double highest = 0;
 
-  draw_axis (rows, axis_top);
+  jeoul_rows_draw_axis (rows, axis_top);
   for (guint i = 0; i < rows->n_rows; i++)
     if (rows->rows[i].shown && rows->rows[i].row->kind == JEOUL_ROW_HEADING)
-      draw_heading (rows, &rows->rows[i]);
+      jeoul_rows_draw_heading (rows, &rows->rows[i]);
   for (guint i = 0; i < rows->n_rows; i++)
     if (rows->rows[i].shown && rows->rows[i].row->kind == JEOUL_ROW_DATA)
       {

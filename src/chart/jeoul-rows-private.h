@@ -48,9 +48,17 @@ typedef struct
   int            n_lanes;
 } JeoulRows;
 
-double jeoul_rows_symbol_size (const JeoulRows *rows);
-double jeoul_rows_arrow       (const JeoulRows *rows);
-void   jeoul_rows_draw        (JeoulRows       *rows,
-                               double           axis_top);
+/* More labels than that in one row cannot have room. */
+#define JEOUL_LABELS_A_ROW 48
+
+double jeoul_rows_symbol_size  (const JeoulRows     *rows);
+double jeoul_rows_arrow        (const JeoulRows     *rows);
+void   jeoul_rows_set_columns  (JeoulRows           *rows);
+void   jeoul_rows_draw_axis    (const JeoulRows     *rows,
+                                double               top);
+void   jeoul_rows_draw_heading (const JeoulRows     *rows,
+                                const JeoulRowPlace *place);
+void   jeoul_rows_draw         (JeoulRows           *rows,
+                                double               axis_top);
 
 G_END_DECLS

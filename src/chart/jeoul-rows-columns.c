@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows: how wide the column of labels, the plot and the column of asides are. */
+#include <math.h>
+
+#include "jeoul-marks.h"
+#include "jeoul-rows-private.h"
+
+#define LABEL_SHARE 0.38 /* of the width, for the labels of rows */
+#define ASIDE_SHARE 0.2
+
+double
+jeoul_rows_symbol_size (const JeoulRows *rows)
+{
+  return MIN (rows->layout->sizes.row * 0.94, MAX (rows->pitch, 1.25 * rows->layout->sizes.row) *
+                                                  0.62);
+}
+
+double
+jeoul_rows_arrow (const JeoulRows *rows)
+{
+  return rows->layout->sizes.row * 2.9;
+}
+
+static double
+label_ems (JeoulRows *rows,
+           guint      index)
+{
+  const JeoulDatum *datum = &g_array_index (rows->layout->spec->data, JeoulDatum, index);
+
+  if (rows->ems[index] < 0)
+    {
+      JeoulFont font = { 10, JEOUL_WEIGHT_BOLD, FALSE };
+
+      rows->ems[index] =
+          (float) (jeoul_layout_measure (rows->layout,
+                                         jeoul_scene_intern (rows->layout->scene, datum->label,
+                                                             FALSE),
+                                         &font) / 10);
+    }
+  return rows->ems[index];
+}
+
+/* The right end of the plot: as far right as the labels of the marks have room beside them, but
+ * not so far left that the plot becomes a stub; those that then have no room go to the left. */
+static double
+find_right (JeoulRows *rows)
+{
+  const JeoulLayout *layout = rows->layout;
+  double em = layout->sizes.row;
+  double full = rows->limit - rows->left;
+  double right = rows->limit - 1.2 * layout->sizes.axis;
+  JeoulScale unit = rows->scale;
+
+  jeoul_scale_set_range (&unit, 0, 1);
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      const JeoulRowPlace *place = &rows->rows[i];
+
+      if (!place->candidate || place->n_data > JEOUL_LABELS_A_ROW)
+        continue;
+      for (guint j = 0; j < place->n_data; j++)
+        {
+          guint index = rows->order[place->first + j];
+          const JeoulDatum *datum = &g_array_index (layout->spec->data, JeoulDatum, index);
+          double value = datum->mark == JEOUL_MARK_BAR && isfinite (datum->high)
+                             ? datum->high
+                             : jeoul_mark_position (datum);
+          double t = jeoul_scale_map (&unit, value);
+          double needed = label_ems (rows, index) * em + em * 1.1;
+
+          if (datum->mark == JEOUL_MARK_RANGE || datum->mark == JEOUL_MARK_INTERVAL)
+            t = isfinite (datum->high) ? jeoul_scale_map (&unit, datum->high) : t;
+          if (datum->mark == JEOUL_MARK_LOWER ||
+              (datum->mark == JEOUL_MARK_BAR && !isfinite (datum->value) &&
+               !isfinite (datum->high)))
+            needed += jeoul_rows_arrow (rows);
+          if (isfinite (t) && t > 0.05 && datum->label != NULL && datum->stack == 0)
+            right = MIN (right, rows->left + (full - needed) / t);
+        }
+    }
+  return MAX (right, rows->left + 0.6 * full);
+}
+
+static void
+wrap_row (JeoulRows     *rows,
+          JeoulRowPlace *place)
+{
+  const JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_NORMAL, FALSE };
+  gboolean heading = place->row->kind == JEOUL_ROW_HEADING;
+  double width = rows->label_end - layout->margin;
+
+  g_clear_pointer (&place->lines, g_array_unref);
+  g_clear_pointer (&place->words, g_array_unref);
+  if (heading)
+    {
+      font.size = layout->sizes.heading;
+      font.weight = JEOUL_WEIGHT_BOLD;
+      width = layout->width - 2 * layout->margin;
+    }
+  place->lines = jeoul_wrap_even (layout->measurer, place->label, &font, layout->spec->lang,
+                                  width + 0.01, heading ? 1 : 2);
+  for (guint j = 0; j < place->n_data && !heading; j++)
+    {
+      const JeoulDatum *datum = &g_array_index (layout->spec->data, JeoulDatum,
+                                                rows->order[place->first + j]);
+      const char *words;
+      g_autofree char *quoted = NULL;
+      JeoulFont italic = { layout->sizes.row, JEOUL_WEIGHT_NORMAL, TRUE };
+
+      if (datum->mark != JEOUL_MARK_WORDS || datum->label == NULL || *datum->label == '\0')
+        continue;
+      words = jeoul_scene_intern (layout->scene, datum->label, FALSE);
+      if (!g_str_has_prefix (words, "\"") && !g_str_has_prefix (words, "“"))
+        words = quoted = g_strdup_printf ("“%s”", words);
+      place->words = jeoul_wrap (layout->measurer, words, &italic, layout->spec->lang,
+                                 rows->limit - rows->left - font.size, 2);
+      break;
+    }
+}
+
+/**
+ * jeoul_rows_set_columns:
+ * @rows: rows of which the candidates are known
+ *
+ * Widths of the columns, ends of the scale, the broken labels: all that hangs on the type.
+ */
+void
+jeoul_rows_set_columns (JeoulRows *rows)
+{
+  JeoulLayout *layout = rows->layout;
+  JeoulFont font = { 10, JEOUL_WEIGHT_NORMAL, FALSE };
+  double content = layout->width - 2 * layout->margin;
+  double em = layout->sizes.row;
+  double label = 0;
+  double aside = 0;
+  double share = content < 420 ? 0.33 : LABEL_SHARE;
+
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      JeoulRowPlace *place = &rows->rows[i];
+
+      if (!place->candidate || place->row->kind == JEOUL_ROW_HEADING)
+        continue;
+      if (place->label_ems < 0)
+        {
+          place->label_ems = jeoul_layout_measure (layout, place->label, &font) / 10;
+          place->aside_ems = jeoul_layout_measure (layout, place->aside, &font) / 10;
+        }
+      label = MAX (label, place->label_ems * em);
+      aside = MAX (aside, place->aside_ems * layout->sizes.aside);
+    }
+  label = MIN (label, share * content);
+  aside = MIN (aside, ASIDE_SHARE * content);
+  if (content < 240)
+    aside = 0;
+
+  rows->label_end = layout->margin + label;
+  rows->left = rows->label_end + (label > 0 ? (content < 420 ? 1.1 : 1.9) * em : 1.4 * em);
+  rows->limit = layout->width - layout->margin - (aside > 0 ? aside + 1.2 * em : 0);
+  rows->limit = MAX (rows->limit, rows->left + 1);
+  rows->has_asides = aside > 0;
+
+  rows->scale = jeoul_value_scale (layout->spec, &layout->spec->x, TRUE);
+  jeoul_scale_nice (&rows->scale,
+                    jeoul_tick_count (layout, 0.8 * (rows->limit - rows->left), FALSE));
+  if (isfinite (layout->spec->x.minimum) && layout->spec->x.scale != JEOUL_SCALE_LOG)
+    rows->scale.domain[0] = MIN (layout->spec->x.minimum, rows->scale.domain[1]);
+  rows->right = find_right (rows);
+  jeoul_scale_set_range (&rows->scale, rows->left, rows->right);
+
+  g_clear_pointer (&rows->guide, jeoul_guide_free);
+  g_clear_pointer (&rows->rules, g_array_unref);
+  rows->guide = jeoul_guide_new (layout, &layout->spec->x, &rows->scale, FALSE);
+  rows->rules = jeoul_rules_place (layout, &rows->scale, rows->left, layout->width - layout->margin,
+                                   layout->height > 0 && layout->height < 300 ? 1 : 3,
+                                   &rows->n_lanes);
+  rows->axis_height = layout->sizes.axis * (1.7 + 1.3 * rows->n_lanes) + layout->sizes.space * 0.6;
+  if (layout->spec->x.title != NULL)
+    rows->axis_height += layout->sizes.axis * 1.3;
+
+  for (guint i = 0; i < rows->n_rows; i++)
+    if (rows->rows[i].candidate)
+      wrap_row (rows, &rows->rows[i]);
+}
