@@ -51,7 +51,8 @@ jeoul_chart_canvas_snapshot (GtkWidget   *widget,
   if (self->scene == NULL)
     return;
 
-  self->n_drawn++;
+  if (self->n_drawn++ == 0)
+    g_debug ("First chart painted"); /* tools/bench waits for it */
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                        gtk_widget_get_height (widget)));
@@ -126,9 +127,9 @@ append_rounded (GtkSnapshot   *snapshot,
 {
   GskRoundedRect rounded;
 
-  gsk_rounded_rect_init_from_rect (&rounded,
-                                   &GRAPHENE_RECT_INIT (rect.x, rect.y, rect.width, rect.height),
-                                   6);
+  /* A little beside the row, which ends with its text. */
+  gsk_rounded_rect_init_from_rect (
+      &rounded, &GRAPHENE_RECT_INIT (rect.x - 6, rect.y, rect.width + 12, rect.height), 6);
   if (fill != NULL)
     {
       gtk_snapshot_push_rounded_clip (snapshot, &rounded);

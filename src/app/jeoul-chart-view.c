@@ -162,9 +162,9 @@ allocate_mark (JeoulChartView *self,
 
   if (item < n)
     {
-      box.x = floor (items[item].row.x);
+      box.x = floor (items[item].row.x) - 6;
       box.y = floor (items[item].row.y);
-      box.width = MAX (ceil (items[item].row.width), 0);
+      box.width = MAX (ceil (items[item].row.width), 0) + 12;
       box.height = MAX (ceil (items[item].row.height), 0);
     }
   gtk_widget_size_allocate (GTK_WIDGET (mark), &box, -1);
@@ -510,7 +510,12 @@ jeoul_chart_view_measure (GtkWidget      *widget,
   if (self->spec == NULL)
     return;
   if (for_size < MINIMUM_WIDTH)
-    for_size = self->scene != NULL ? (int) jeoul_scene_get_width (self->scene) : NATURAL_WIDTH;
+    {
+      /* Asked before the width is known: nothing is laid out for an answer that nobody uses. */
+      if (self->scene != NULL)
+        *minimum = *natural = ceil (jeoul_scene_get_height (self->scene));
+      return;
+    }
   *minimum = *natural = ceil (jeoul_scene_get_height (measure_at (self, for_size)));
 }
 

@@ -5,11 +5,15 @@
 #include "jeoul-table-view.h"
 
 #include "jeoul-claim-row.h"
+#include "jeoul-claim-text.h"
+#include "jeoul-label.h"
 
 struct _JeoulTableView
 {
   GtkWidget            parent_instance;
   JeoulSession        *session;
+  GtkWidget           *box;
+  GtkLabel            *title;
   GtkWidget           *scrolled;
   GtkColumnView       *view;
   GListStore          *rows;
@@ -22,17 +26,18 @@ typedef struct
   const char *title;
   gboolean    numeric;
   gboolean    expands;
-  int         width; /* characters at which it is cut with an ellipsis */
+  int         least; /* characters for which there is room in any window */
+  int         most;  /* characters at which it is cut with an ellipsis */
 } ColumnInfo;
 
 static const ColumnInfo columns[JEOUL_N_COLUMNS] = {
-  [JEOUL_COLUMN_SUBJECT] = { N_ ("Subject"), FALSE, FALSE, 24 },
-  [JEOUL_COLUMN_CLAIMANT] = { N_ ("Claimant"), FALSE, FALSE, 28 },
-  [JEOUL_COLUMN_VALUE] = { N_ ("Value"), TRUE, FALSE, 36 },
-  [JEOUL_COLUMN_SAID] = { N_ ("Said"), FALSE, FALSE, 16 },
-  [JEOUL_COLUMN_SCOPE] = { N_ ("How it is reckoned"), FALSE, FALSE, 40 },
-  [JEOUL_COLUMN_EVIDENCE] = { N_ ("Evidence"), FALSE, FALSE, 24 },
-  [JEOUL_COLUMN_SOURCE] = { N_ ("Source"), FALSE, TRUE, 48 },
+  [JEOUL_COLUMN_SUBJECT] = { N_ ("Subject"), FALSE, FALSE, 14, 24 },
+  [JEOUL_COLUMN_CLAIMANT] = { N_ ("Claimant"), FALSE, FALSE, 14, 28 },
+  [JEOUL_COLUMN_VALUE] = { N_ ("Value"), TRUE, FALSE, 20, 36 },
+  [JEOUL_COLUMN_SAID] = { N_ ("Said"), FALSE, FALSE, 12, 16 },
+  [JEOUL_COLUMN_SCOPE] = { N_ ("How it is reckoned"), FALSE, FALSE, 22, 40 },
+  [JEOUL_COLUMN_EVIDENCE] = { N_ ("Evidence"), FALSE, FALSE, 14, 24 },
+  [JEOUL_COLUMN_SOURCE] = { N_ ("Source"), FALSE, TRUE, 26, 48 },
 };
 
 enum
@@ -53,8 +58,8 @@ setup_cb (GtkSignalListItemFactory *factory,
   const ColumnInfo *info = user_data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", info->numeric ? 1.0 : 0.0, "hexpand",
-                                   TRUE, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars",
-                                   info->width, NULL);
+                                   TRUE, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars",
+                                   info->least, "max-width-chars", info->most, NULL);
 
   if (info->numeric)
     gtk_widget_add_css_class (label, "numeric");
@@ -211,7 +216,7 @@ jeoul_table_view_dispose (GObject *object)
 {
   JeoulTableView *self = JEOUL_TABLE_VIEW (object);
 
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
@@ -236,8 +241,15 @@ jeoul_table_view_init (JeoulTableView *self)
 {
   GtkSortListModel *sorted;
 
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                              "xalign", 0.0, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "title-2");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "table-title");
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->title));
+  self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vexpand", TRUE, NULL);
+  gtk_box_append (GTK_BOX (self->box), self->scrolled);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
@@ -264,8 +276,6 @@ jeoul_table_view_set_session (JeoulTableView *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  for (guint i = 0; i < JEOUL_N_COLUMNS; i++)
-    add_column (self, i, jeoul_session_get_lang (session));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   jeoul_tr (jeoul_session_get_lang (session), "Claims"), -1);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (show_selected), self,
@@ -288,7 +298,10 @@ jeoul_table_view_update (JeoulTableView *self)
   const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
   const GArray *shown = jeoul_session_get_shown (self->session);
   JeoulLang lang = jeoul_session_get_lang (self->session);
+  const JeoulFigure *figure = jeoul_session_get_figure (self->session);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_full (shown->len, g_object_unref);
+  g_autofree char *title = figure != NULL ? jeoul_claim_text_of (&figure->title, lang)
+                                          : g_strdup ("");
 
   for (guint i = 0; i < shown->len; i++)
     {
@@ -297,6 +310,12 @@ jeoul_table_view_update (JeoulTableView *self)
       g_ptr_array_add (rows, jeoul_claim_row_new (
                                  dataset, index, lang,
                                  jeoul_session_is_pinned (self->session, claims[index].id)));
+    }
+  jeoul_label_set_text (self->title, title);
+  if (g_list_model_get_n_items (gtk_column_view_get_columns (self->view)) == 0)
+    {
+      for (guint i = 0; i < JEOUL_N_COLUMNS; i++)
+        add_column (self, i, lang);
     }
   self->updating = TRUE;
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
