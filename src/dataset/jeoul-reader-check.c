@@ -185,6 +185,7 @@ check_attributes (JeoulReader   *reader,
                   const char   **attributes)
 {
   const JeoulElementRule *rule = &jeoul_element_rules[element];
+  guint next = 0;
 
   for (guint i = 0; i < rule->n_attributes; i++)
     {
@@ -197,7 +198,8 @@ check_attributes (JeoulReader   *reader,
   for (int i = 0; i < n; i++, attributes += 5)
     {
       const char *uri = attributes[2];
-      guint name = NO_NAME, j;
+      guint name = NO_NAME;
+      guint n_tried;
 
       if (uri == NULL)
         name = find_name (reader->attributes, attributes[0]);
@@ -216,10 +218,15 @@ check_attributes (JeoulReader   *reader,
       else if (strcmp (uri, JEOUL_NAMESPACE) != 0)
         continue;
 
-      for (j = 0; j < rule->n_attributes; j++)
-        if (rule->attributes[j].attribute == name)
-          break;
-      if (j == rule->n_attributes)
+      /* Most files have them in the order of the table: the one after the last is tried first. */
+      for (n_tried = 0; n_tried < rule->n_attributes; n_tried++)
+        {
+          if (next >= rule->n_attributes)
+            next = 0;
+          if (rule->attributes[next++].attribute == name)
+            break;
+        }
+      if (n_tried == rule->n_attributes)
         {
           g_autofree char *full = attributes[1] != NULL
                                     ? g_strconcat (attributes[1], ":", attributes[0], NULL)

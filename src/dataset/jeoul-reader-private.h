@@ -70,6 +70,12 @@ typedef struct
   guint         value;
 } JeoulNameSlot;
 
+typedef struct
+{
+  const char *text;
+  guint32     hash; /* of the text, so that it is looked at only when it is likely the same */
+} JeoulRecentString;
+
 #define JEOUL_NAME_SLOTS 512
 #define JEOUL_RECENT_STRINGS 4096
 
@@ -94,7 +100,7 @@ typedef struct
   GString       *text;
   gboolean       text_too_long;
 
-  const char    *recent[JEOUL_RECENT_STRINGS];
+  JeoulRecentString recent[JEOUL_RECENT_STRINGS];
   GArray        *operands;
   GArray        *pending;
   GArray        *term_places;    /* as long as dataset->terms */

@@ -17,15 +17,21 @@ jeoul_reader_intern (JeoulReader *reader,
                      const char  *text,
                      gsize        length)
 {
-  const char **recent;
+  JeoulRecentString *recent;
+  guint32 hash;
 
   if (length > MAX_INTERNED)
     return g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
 
-  recent = &reader->recent[jeoul_id_hash (text, length) % JEOUL_RECENT_STRINGS];
-  if (*recent == NULL || strncmp (*recent, text, length) != 0 || (*recent)[length] != '\0')
-    *recent = g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
-  return *recent;
+  hash = jeoul_id_hash (text, length);
+  recent = &reader->recent[hash % JEOUL_RECENT_STRINGS];
+  if (recent->text == NULL || recent->hash != hash
+      || strncmp (recent->text, text, length) != 0 || recent->text[length] != '\0')
+    {
+      recent->text = g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
+      recent->hash = hash;
+    }
+  return recent->text;
 }
 
 static JeoulIndex *
