@@ -166,10 +166,7 @@ jeoul_dataset_find (const JeoulDataset *dataset,
                     const char         *id,
                     gssize              length)
 {
-  return jeoul_id_index_find (&dataset->index[kind],
-                              dataset->records[kind]->data,
-                              record_sizes[kind],
-                              id,
+  return jeoul_id_index_find (&dataset->index[kind], id,
                               length < 0 ? strlen (id) : (gsize) length);
 }
 

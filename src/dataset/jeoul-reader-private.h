@@ -17,6 +17,7 @@ typedef struct
   gboolean    valid;
   int         word;
   guint32     bits;
+  JeoulIndex  record; /* that a reference leads to; JEOUL_NO_INDEX: none of those read so far */
   double      number;
   JeoulDate   date;
   JeoulPeriod period;
@@ -46,6 +47,14 @@ typedef struct
   guint32 record;
   guint32 offset;
 } JeoulSlot;
+
+static inline JeoulIndex *
+jeoul_slot_address (const JeoulSlot *slot)
+{
+  return (JeoulIndex *) (gpointer) (slot->array->data
+                                    + (gsize) g_array_get_element_size (slot->array) * slot->record
+                                    + slot->offset);
+}
 
 /* A reference to a record that has not been read yet. */
 typedef struct
@@ -145,6 +154,17 @@ void        jeoul_reader_build_start   (JeoulReader    *reader,
 void        jeoul_reader_build_end     (JeoulReader    *reader,
                                         JeoulFrame     *frame,
                                         JeoulFrame     *parent);
+
+/* jeoul-reader-claim.c: the same for claims, what stands within them, and sums. */
+void        jeoul_reader_build_claim     (JeoulReader      *reader,
+                                          JeoulFrame       *frame);
+void        jeoul_reader_build_value_end (JeoulReader      *reader,
+                                          const JeoulFrame *frame);
+void        jeoul_reader_build_term_end  (JeoulReader      *reader,
+                                          JeoulFrame       *frame);
+JeoulIndex  jeoul_reader_take_expression (JeoulReader      *reader,
+                                          const JeoulFrame *frame);
+JeoulClaimTexts *jeoul_reader_claim_texts (JeoulReader     *reader);
 
 /* jeoul-reader-figure.c: the same for figures and what they select. */
 void        jeoul_reader_build_figure    (JeoulReader  *reader,

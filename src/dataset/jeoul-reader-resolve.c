@@ -34,14 +34,6 @@ jeoul_reader_intern (JeoulReader *reader,
   return recent->text;
 }
 
-static JeoulIndex *
-slot_address (const JeoulSlot *slot)
-{
-  return (JeoulIndex *) (gpointer) (slot->array->data
-                                    + (gsize) g_array_get_element_size (slot->array) * slot->record
-                                    + slot->offset);
-}
-
 static void
 report_unknown (JeoulReader        *reader,
                 const JeoulPending *pending)
@@ -74,7 +66,7 @@ jeoul_reader_refer (JeoulReader     *reader,
   JeoulPending pending = { .slot = slot, .place = reader->place, .element = element,
                            .attribute = attribute, .target = target };
 
-  *slot_address (&slot) = found;
+  *jeoul_slot_address (&slot) = found;
   if (found != JEOUL_NO_INDEX)
     return;
 
@@ -136,7 +128,7 @@ resolve_pending (JeoulReader *reader)
       const JeoulPending *pending = &g_array_index (reader->pending, JeoulPending, i);
       JeoulIndex found = jeoul_dataset_find (reader->dataset, pending->target, pending->id, -1);
 
-      *slot_address (&pending->slot) = found;
+      *jeoul_slot_address (&pending->slot) = found;
       if (found == JEOUL_NO_INDEX)
         report_unknown (reader, pending);
     }
