@@ -101,6 +101,7 @@ find (const JeoulIdIndex *index,
  * @record: the number of a record
  * @id: its id, terminated; it must outlive the table
  * @length: the length of the id in bytes
+ * @hash: jeoul_id_hash() of it
  *
  * Returns: %FALSE, and nothing is inserted, when a record of that id is in the table.
  */
@@ -108,9 +109,9 @@ gboolean
 jeoul_id_index_insert (JeoulIdIndex *index,
                        guint32       record,
                        const char   *id,
-                       gsize         length)
+                       gsize         length,
+                       guint32       hash)
 {
-  guint32 hash = jeoul_id_hash (id, length);
   JeoulIdSlot *slot;
 
   if (index->slots == NULL || (guint64) index->n_used * 3 >= (guint64) index->mask * 2)
@@ -136,19 +137,21 @@ jeoul_id_index_insert (JeoulIdIndex *index,
  * @index: a table
  * @id: an id, which need not be terminated
  * @length: its length in bytes
+ * @hash: jeoul_id_hash() of it
  *
  * Returns: the number of the record, or %G_MAXUINT32 when there is none.
  */
 guint32
 jeoul_id_index_find (const JeoulIdIndex *index,
                      const char         *id,
-                     gsize               length)
+                     gsize               length,
+                     guint32             hash)
 {
   if (index->slots == NULL)
     return G_MAXUINT32;
 
   /* A free slot holds 0, one less than which is what stands for none. */
-  return find (index, id, length, jeoul_id_hash (id, length))->record - 1;
+  return find (index, id, length, hash)->record - 1;
 }
 
 /**

@@ -29,11 +29,22 @@ typedef struct
 gboolean jeoul_id_index_insert (JeoulIdIndex       *index,
                                 guint32             record,
                                 const char         *id,
-                                gsize               length);
+                                gsize               length,
+                                guint32             hash);
 guint32  jeoul_id_index_find   (const JeoulIdIndex *index,
                                 const char         *id,
-                                gsize               length);
+                                gsize               length,
+                                guint32             hash);
 void     jeoul_id_index_clear  (JeoulIdIndex       *index);
+
+/* Has the memory that will be looked at for that hash brought nearer. */
+static inline void
+jeoul_id_index_prefetch (const JeoulIdIndex *index,
+                         guint32             hash)
+{
+  if (index->slots != NULL)
+    __builtin_prefetch (&index->slots[hash & index->mask]);
+}
 
 /* A hash of short strings; not the same from one run to the next. */
 guint32  jeoul_id_hash         (const char    *text,

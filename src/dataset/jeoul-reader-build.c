@@ -89,7 +89,8 @@ build_rate (JeoulReader *reader)
   g_array_append_val (array, rate);
   if (rate.id != NULL
       && !jeoul_id_index_insert (&reader->dataset->index[JEOUL_RECORD_RATE], array->len - 1,
-                                 rate.id, strlen (rate.id)))
+                                 rate.id, strlen (rate.id),
+                                 jeoul_id_hash (rate.id, strlen (rate.id))))
     jeoul_reader_problem (reader, JEOUL_PROBLEM_DUPLICATE_RATE, JEOUL_ELEMENT_RATE,
                           JEOUL_NO_ATTRIBUTE, rate.id, -1, NULL, NULL);
 }

@@ -179,6 +179,24 @@ report_unknown_attribute (JeoulReader  *reader,
 }
 
 static void
+take_attribute (JeoulReader              *reader,
+                const JeoulAttributeRule *rule,
+                const char               *text,
+                gsize                     length)
+{
+  JeoulAttributeValue *value = &reader->values[rule->attribute];
+
+  value->text = text;
+  value->length = length;
+  if (rule->type != JEOUL_TYPE_ID && rule->type != JEOUL_TYPE_REF)
+    return;
+
+  /* It is looked up when the other attributes have been gone through: time for the memory. */
+  value->hash = jeoul_id_hash (text, length);
+  jeoul_id_index_prefetch (&reader->dataset->index[rule->target], value->hash);
+}
+
+static void
 check_attributes (JeoulReader   *reader,
                   JeoulElement   element,
                   int            n,
@@ -235,8 +253,8 @@ check_attributes (JeoulReader   *reader,
           report_unknown_attribute (reader, element, full != NULL ? full : attributes[0]);
           continue;
         }
-      reader->values[name].text = attributes[3];
-      reader->values[name].length = (gsize) (attributes[4] - attributes[3]);
+      take_attribute (reader, &rule->attributes[next - 1], attributes[3],
+                      (gsize) (attributes[4] - attributes[3]));
     }
 
   for (guint i = 0; i < rule->n_attributes; i++)

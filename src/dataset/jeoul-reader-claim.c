@@ -85,17 +85,19 @@ static void
 check_order (JeoulReader      *reader,
              const JeoulValue *value)
 {
+  gboolean reversed = value->low.value > value->high.value;
   g_autofree char *range = NULL;
 
-  if (value->low.text == NULL || value->high.text == NULL)
+  if (!reversed
+      && (value->number.text == NULL
+          || (value->number.value >= value->low.value && value->number.value <= value->high.value)))
     return;
 
   range = g_strdup_printf ("%s–%s", value->low.text, value->high.text);
-  if (value->low.value > value->high.value)
+  if (reversed)
     jeoul_reader_problem (reader, JEOUL_PROBLEM_LOW_ABOVE_HIGH, JEOUL_ELEMENT_VALUE,
                           JEOUL_ATTRIBUTE_LOW, range, -1, NULL, NULL);
-  else if (value->number.text != NULL
-           && (value->number.value < value->low.value || value->number.value > value->high.value))
+  else
     jeoul_reader_problem (reader, JEOUL_PROBLEM_OUTSIDE_INTERVAL, JEOUL_ELEMENT_VALUE,
                           JEOUL_ATTRIBUTE_NUMBER, value->number.text, -1, range, NULL);
 }

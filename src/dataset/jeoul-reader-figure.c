@@ -49,7 +49,7 @@ jeoul_reader_build_figure (JeoulReader *reader,
   g_array_append_val (reader->figure_places, reader->place);
   if (figure.id != NULL
       && !jeoul_id_index_insert (&reader->dataset->index[JEOUL_RECORD_FIGURE], figures->len - 1,
-                                 figure.id, id->length))
+                                 figure.id, id->length, id->hash))
     jeoul_reader_problem (reader, JEOUL_PROBLEM_DUPLICATE_ID, frame->element, JEOUL_ATTRIBUTE_ID,
                           figure.id, -1, NULL, NULL);
 

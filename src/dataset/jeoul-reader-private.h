@@ -17,6 +17,7 @@ typedef struct
   gboolean    valid;
   int         word;
   guint32     bits;
+  guint32     hash;   /* of an id or a reference */
   JeoulIndex  record; /* that a reference leads to; JEOUL_NO_INDEX: none of those read so far */
   double      number;
   JeoulDate   date;

@@ -45,7 +45,8 @@ jeoul_reader_add_record (JeoulReader     *reader,
 
   copy = g_string_chunk_insert_len (reader->dataset->ids, id->text, (gssize) id->length);
   *(const char **) (gpointer) record = copy;
-  if (!jeoul_id_index_insert (&reader->dataset->index[kind], array->len - 1, copy, id->length))
+  if (!jeoul_id_index_insert (&reader->dataset->index[kind], array->len - 1, copy, id->length,
+                              id->hash))
     jeoul_reader_problem (reader, JEOUL_PROBLEM_DUPLICATE_ID, element, JEOUL_ATTRIBUTE_ID,
                           id->text, (gssize) id->length, NULL, NULL);
   return record;

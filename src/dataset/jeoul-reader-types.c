@@ -403,7 +403,8 @@ jeoul_reader_check_value (JeoulReader              *reader,
   switch (rule->type)
     {
     case JEOUL_TYPE_REF:
-      value->record = jeoul_dataset_find (reader->dataset, rule->target, text, (gssize) length);
+      value->record = jeoul_id_index_find (&reader->dataset->index[rule->target], text, length,
+                                           value->hash);
       value->valid = value->record != JEOUL_NO_INDEX || is_id (text, length);
       code = JEOUL_PROBLEM_BAD_ID;
       break;
