@@ -6,7 +6,7 @@
 
 #define BUFFER_SIZE (256 * 1024)
 #define MAX_CARRIED 4 /* a character that the end of a buffer cuts */
-#define N_BUFFERS 3
+#define N_BUFFERS 8 /* so that neither thread waits when the other is off its core for a moment */
 
 /* A piece of the file: prepared by one thread, then parsed by another. */
 typedef struct
