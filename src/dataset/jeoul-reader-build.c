@@ -34,7 +34,8 @@ build_unit (JeoulReader *reader)
 static void
 build_subject (JeoulReader *reader)
 {
-  JeoulSubject *subject = jeoul_reader_add_record (reader, JEOUL_RECORD_SUBJECT, JEOUL_ELEMENT_SUBJECT);
+  JeoulSubject *subject = jeoul_reader_add_record (reader, JEOUL_RECORD_SUBJECT,
+                                                   JEOUL_ELEMENT_SUBJECT);
   const JeoulAttributeValue *bf16 = VALUE (DENSE_BF16);
 
   g_array_append_val (reader->subject_places, reader->place);
@@ -73,7 +74,10 @@ static void
 build_rate (JeoulReader *reader)
 {
   GArray *array = RECORDS (RATE);
-  JeoulRate rate = { .month = take_date (VALUE (MONTH)), .rate = take_number (reader, VALUE (VALUE)) };
+  JeoulRate rate = {
+    .month = take_date (VALUE (MONTH)),
+    .rate = take_number (reader, VALUE (VALUE)),
+  };
   char id[32];
 
   take_currency (VALUE (BASE), rate.base);
@@ -111,7 +115,8 @@ jeoul_reader_build_start (JeoulReader *reader,
       break;
     case JEOUL_ELEMENT_QUANTITY:
       {
-        JeoulQuantity *quantity = jeoul_reader_add_record (reader, JEOUL_RECORD_QUANTITY, frame->element);
+        JeoulQuantity *quantity = jeoul_reader_add_record (reader, JEOUL_RECORD_QUANTITY,
+                                                           frame->element);
 
         quantity->unit = JEOUL_NO_INDEX;
         quantity->from_zero = take_word (VALUE (FROM_ZERO), TRUE);
@@ -121,9 +126,9 @@ jeoul_reader_build_start (JeoulReader *reader,
       break;
     case JEOUL_ELEMENT_ORGANIZATION:
       {
-        JeoulOrganization *organization = jeoul_reader_add_record (reader, JEOUL_RECORD_ORGANIZATION,
-                                                      frame->element);
+        JeoulOrganization *organization;
 
+        organization = jeoul_reader_add_record (reader, JEOUL_RECORD_ORGANIZATION, frame->element);
         organization->country = take_string (reader, VALUE (COUNTRY));
         organization->hue = take_word (VALUE (HUE), JEOUL_HUE_GREY);
       }
@@ -133,7 +138,8 @@ jeoul_reader_build_start (JeoulReader *reader,
       break;
     case JEOUL_ELEMENT_CLAIMANT:
       {
-        JeoulClaimant *claimant = jeoul_reader_add_record (reader, JEOUL_RECORD_CLAIMANT, frame->element);
+        JeoulClaimant *claimant = jeoul_reader_add_record (reader, JEOUL_RECORD_CLAIMANT,
+                                                           frame->element);
 
         claimant->kind = take_word (VALUE (KIND), 0);
         claimant->organization = JEOUL_NO_INDEX;
@@ -199,7 +205,8 @@ jeoul_reader_build_start (JeoulReader *reader,
       break;
     case JEOUL_ELEMENT_COMPUTED:
       {
-        JeoulComputed *computed = jeoul_reader_add_record (reader, JEOUL_RECORD_COMPUTED, frame->element);
+        JeoulComputed *computed = jeoul_reader_add_record (reader, JEOUL_RECORD_COMPUTED,
+                                                           frame->element);
         JeoulFigure *figure = LAST (RECORDS (FIGURE), JeoulFigure);
 
         g_array_append_val (reader->computed_places, reader->place);

@@ -131,6 +131,8 @@ void        jeoul_reader_end_element   (JeoulReader    *reader);
 void        jeoul_reader_add_text      (JeoulReader    *reader,
                                         const char     *text,
                                         gsize           length);
+
+/* jeoul-reader-report.c: the problems of that. */
 void        jeoul_reader_problem       (JeoulReader      *reader,
                                         JeoulProblemCode  code,
                                         JeoulElement      element,
@@ -140,6 +142,15 @@ void        jeoul_reader_problem       (JeoulReader      *reader,
                                         const char       *expected,
                                         const char       *suggestion);
 const char *jeoul_reader_attribute_name (JeoulAttribute  attribute);
+char       *jeoul_reader_list_elements  (guint64                 elements);
+char       *jeoul_reader_list_children  (const JeoulElementRule *rule);
+void        jeoul_reader_report_element (JeoulReader            *reader,
+                                         const JeoulFrame       *parent,
+                                         const char             *name,
+                                         gboolean                known);
+void        jeoul_reader_report_attribute (JeoulReader          *reader,
+                                           JeoulElement          element,
+                                           const char           *name);
 
 #define JEOUL_NO_ATTRIBUTE JEOUL_N_ATTRIBUTES
 
@@ -206,6 +217,13 @@ gboolean    jeoul_reader_parse         (JeoulReader         *reader,
                                         gpointer             user_data,
                                         GCancellable        *cancellable,
                                         GError             **error);
+
+/* jeoul-reader-beginning.c: the first bytes. */
+gboolean    jeoul_reader_check_beginning (const guint8      *data,
+                                          gsize              length,
+                                          gsize             *skip,
+                                          JeoulProblemCode  *code,
+                                          char             **found);
 
 /* jeoul-reader-input.c: the bytes. */
 typedef struct _JeoulInput JeoulInput;
