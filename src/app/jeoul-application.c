@@ -4,6 +4,8 @@
 
 #include "jeoul-application.h"
 
+#include <stdio.h>
+
 #include "jeoul-language.h"
 #include "jeoul-loader.h"
 #include "jeoul-look.h"
@@ -369,18 +371,35 @@ jeoul_application_new (void)
                        NULL);
 }
 
+/* Where GTK would find a display; it ends the program itself when there is none. */
+static gboolean
+has_display (void)
+{
+  return g_getenv ("DISPLAY") || g_getenv ("WAYLAND_DISPLAY") || g_getenv ("BROADWAY_DISPLAY");
+}
+
 /**
  * jeoul_application_main:
  * @argc: number of arguments
  * @argv: the arguments: files to open
  *
- * Returns: the exit status
+ * Returns: the exit status; 2 where there is no display to open a window on
  */
 int
 jeoul_application_main (int   argc,
                         char *argv[])
 {
   g_autoptr (JeoulApplication) application = NULL;
+
+  if (!has_display ())
+    {
+      JeoulLang lang = jeoul_lang_from_environment ();
+
+      fprintf (stderr, "jeoul: %s\n",
+               jeoul_tr (lang, "There is no display to open a window on. The subcommands need none: "
+                               "see “jeoul --help”."));
+      return 2;
+    }
 
   jeoul_language_init (JEOUL_LOCALEDIR);
   g_set_prgname ("org.jeoul.Jeoul");

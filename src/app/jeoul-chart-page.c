@@ -24,7 +24,8 @@ struct _JeoulChartPage
   GtkLabel       *subtitle;
   GtkLabel       *caption;
   GtkStack       *pages;
-  AdwStatusPage  *failure;
+  AdwStatusPage  *status;
+  GtkButton      *status_button;
   JeoulChartView *chart;
   JeoulTableView *table;
   guint           update_id;
@@ -134,9 +135,30 @@ show_texts (JeoulChartPage  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->caption), caption->len > 0);
 }
 
+/* In place of a chart: one sentence, one action. */
+static void
+show_status (JeoulChartPage *self,
+             const char     *icon_name,
+             const char     *title,
+             const char     *sentence,
+             const char     *label,
+             const char     *action)
+{
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_status_page_set_icon_name (self->status, icon_name);
+  adw_status_page_set_title (self->status, jeoul_tr (lang, title));
+  adw_status_page_set_description (self->status, escaped);
+  gtk_button_set_label (self->status_button, jeoul_tr (lang, label));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->status_button), action);
+  gtk_stack_set_visible_child_name (self->pages, "status");
+}
+
 static void
 show_figure (JeoulChartPage *self)
 {
+  JeoulLang lang = jeoul_session_get_lang (self->session);
   gboolean wants_table = g_str_equal (jeoul_session_get_string (self->session, "view"), "table");
   g_autoptr (JeoulSpec) spec = NULL;
   g_autoptr (GError) error = NULL;
@@ -146,13 +168,17 @@ show_figure (JeoulChartPage *self)
 
   if (jeoul_session_get_figure (self->session) == NULL)
     {
-      gtk_stack_set_visible_child_name (self->pages, "no-figure");
+      show_status (self, "document-open-symbolic", N_ ("No Figures"),
+                   jeoul_tr (lang, "This dataset does not define a figure."),
+                   N_ ("_Open Another Dataset…"), "app.open");
       return;
     }
   if (jeoul_session_get_shown (self->session)->len == 0 &&
       jeoul_session_is_filtered (self->session))
     {
-      gtk_stack_set_visible_child_name (self->pages, "no-match");
+      show_status (self, "system-search-symbolic", N_ ("No Claims Found"),
+                   jeoul_tr (lang, "No claim of this figure matches the search."),
+                   N_ ("_Clear Filters"), "win.clear-filters");
       return;
     }
   if (wants_table)
@@ -162,11 +188,11 @@ show_figure (JeoulChartPage *self)
       return;
     }
 
-  spec = jeoul_session_build_spec (self->session, jeoul_session_get_lang (self->session), &error);
+  spec = jeoul_session_build_spec (self->session, lang, &error);
   if (spec == NULL)
     {
-      adw_status_page_set_description (self->failure, error->message);
-      gtk_stack_set_visible_child_name (self->pages, "failure");
+      show_status (self, "dialog-information-symbolic", N_ ("No Chart"), error->message,
+                   N_ ("Show the _Table"), "win.view::table");
       return;
     }
   show_texts (self, spec);
@@ -253,7 +279,8 @@ jeoul_chart_page_class_init (JeoulChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, caption);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, pages);
-  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, status);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, status_button);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, chart);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, table);
   gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);

@@ -510,7 +510,12 @@ jeoul_chart_view_measure (GtkWidget      *widget,
   if (self->spec == NULL)
     return;
   if (for_size < MINIMUM_WIDTH)
-    for_size = self->scene != NULL ? (int) jeoul_scene_get_width (self->scene) : NATURAL_WIDTH;
+    {
+      /* Asked before the width is known: nothing is laid out for an answer that nobody uses. */
+      if (self->scene != NULL)
+        *minimum = *natural = ceil (jeoul_scene_get_height (self->scene));
+      return;
+    }
   *minimum = *natural = ceil (jeoul_scene_get_height (measure_at (self, for_size)));
 }
 

@@ -82,12 +82,25 @@ add_claim_button (Pane             *pane,
                   const char       *prefix)
 {
   g_autofree char *title = jeoul_claim_text_title (pane->dataset, claim, pane->lang);
+  g_autofree char *scope = jeoul_claim_scope_text (pane->dataset, claim, pane->lang);
   g_autofree char *text = NULL;
-  GtkWidget *label, *button;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button;
 
   text = prefix != NULL ? g_strdup_printf ("%s: %s", prefix, title) : g_strdup (title);
-  label = jeoul_label_new (text);
-  button = g_object_new (GTK_TYPE_BUTTON, "child", label, "action-name", "win.select", NULL);
+  gtk_box_append (GTK_BOX (box), jeoul_label_new (text));
+  if (scope != NULL && *scope != '\0')
+    {
+      GtkWidget *label = jeoul_label_new (scope);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  button = g_object_new (GTK_TYPE_BUTTON, "child", box, "action-name", "win.select", NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  scope != NULL ? scope : "", -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", claim->id);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "claim-link");

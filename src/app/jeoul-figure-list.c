@@ -112,6 +112,22 @@ fill (JeoulFigureList *self)
   show_figure (self);
 }
 
+/* A list box walks over all its rows with Tab; here Tab goes to the shown figure and on. */
+static gboolean
+jeoul_figure_list_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  JeoulFigureList *self = JEOUL_FIGURE_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (jeoul_figure_list_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != NULL || row == NULL)
+    return FALSE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 jeoul_figure_list_dispose (GObject *object)
 {
@@ -129,6 +145,7 @@ jeoul_figure_list_class_init (JeoulFigureListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jeoul_figure_list_dispose;
+  widget_class->focus = jeoul_figure_list_focus;
   signals[CHOSEN] = g_signal_new ("chosen", JEOUL_TYPE_FIGURE_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

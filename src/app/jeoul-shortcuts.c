@@ -112,7 +112,7 @@ jeoul_shortcuts_new_window (JeoulLang lang)
       "<interface><object class='GtkShortcutsWindow' id='window'>"
       "<property name='modal'>1</property>"
       "<child><object class='GtkShortcutsSection'>"
-      "<property name='section-name'>all</property><property name='max-height'>14</property>");
+      "<property name='section-name'>all</property><property name='max-height'>20</property>");
   const char *group = NULL;
   GtkWindow *window;
 

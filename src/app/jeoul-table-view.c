@@ -276,8 +276,6 @@ jeoul_table_view_set_session (JeoulTableView *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  for (guint i = 0; i < JEOUL_N_COLUMNS; i++)
-    add_column (self, i, jeoul_session_get_lang (session));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   jeoul_tr (jeoul_session_get_lang (session), "Claims"), -1);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (show_selected), self,
@@ -314,6 +312,11 @@ jeoul_table_view_update (JeoulTableView *self)
                                  jeoul_session_is_pinned (self->session, claims[index].id)));
     }
   jeoul_label_set_text (self->title, title);
+  if (g_list_model_get_n_items (gtk_column_view_get_columns (self->view)) == 0)
+    {
+      for (guint i = 0; i < JEOUL_N_COLUMNS; i++)
+        add_column (self, i, lang);
+    }
   self->updating = TRUE;
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);

@@ -46,6 +46,7 @@ struct _JeoulWindowContent
   gboolean           wants_sidebar;
   gboolean           wants_details;
   guint              settle_id;
+  guint              recent_id;
 };
 
 G_DEFINE_FINAL_TYPE (JeoulWindowContent, jeoul_window_content, GTK_TYPE_WIDGET)
@@ -221,6 +222,7 @@ jeoul_window_content_dispose (GObject *object)
   JeoulWindowContent *self = JEOUL_WINDOW_CONTENT (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->recent_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->session);
 
@@ -267,6 +269,18 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   gtk_widget_class_set_css_name (widget_class, "window-content");
 }
 
+/* Reads a file of the desktop: after the first frame is early enough. */
+static gboolean
+fill_recent_cb (gpointer user_data)
+{
+  JeoulWindowContent *self = user_data;
+
+  self->recent_id = 0;
+  jeoul_recent_fill (self->recent);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 jeoul_window_content_init (JeoulWindowContent *self)
 {
@@ -277,7 +291,7 @@ jeoul_window_content_init (JeoulWindowContent *self)
   g_type_ensure (JEOUL_TYPE_PROBLEMS_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
-  jeoul_recent_fill (self->recent);
+  self->recent_id = g_idle_add_full (G_PRIORITY_LOW, fill_recent_cb, self, NULL);
 }
 
 /**

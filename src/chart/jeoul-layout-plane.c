@@ -284,7 +284,7 @@ jeoul_plane_draw_axes (JeoulPlane *plane)
   const JeoulSpec *spec = layout->spec;
   const JeoulRect *plot = &plane->plot;
   JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
-  double hair = 0.8 * layout->growth;
+  double hair = 0.7 * layout->growth;
   double bottom = plot->y + plot->height;
   double lanes = plot->y - (plane->n_lanes > 0 ? plane->n_lanes * 1.3 * font.size + 4 : 0);
 

@@ -432,13 +432,14 @@ void
 jeoul_layout_rows (JeoulLayout *layout)
 {
   JeoulRows rows = { .layout = layout };
-  JeoulFrameParts parts = { .n_paragraphs = layout->without_texts ? 0 : layout->spec->caption->len };
+  JeoulFrameParts parts = { 0 };
   g_autoptr (JeoulFrame) frame = NULL;
   g_autofree guint32 *ranked = NULL;
   double available = 0;
   gboolean all_fit = FALSE;
   guint fitted = 0;
 
+  parts.n_paragraphs = layout->without_texts ? 0 : layout->spec->caption->len;
   collect_rows (&rows);
   ranked = rank_rows (&rows);
   choose_candidates (&rows, ranked);

@@ -98,8 +98,19 @@ wrap_row (JeoulRows     *rows,
       font.weight = JEOUL_WEIGHT_BOLD;
       width = layout->width - 2 * layout->margin;
     }
-  place->lines = jeoul_wrap_even (layout->measurer, place->label, &font, layout->spec->lang,
-                                  width + 0.01, heading ? 1 : 2);
+  if (!heading && place->label_ems * font.size <= width && *place->label != '\0')
+    {
+      /* Measured already: an unhinted text is as wide as its size says. */
+      JeoulLine line = { g_strdup (place->label), place->label_ems * font.size };
+
+      place->lines = jeoul_lines_new ();
+      g_array_append_val (place->lines, line);
+    }
+  else
+    {
+      place->lines = jeoul_wrap_even (layout->measurer, place->label, &font, layout->spec->lang,
+                                      width + 0.01, heading ? 1 : 2);
+    }
   for (guint j = 0; j < place->n_data && !heading; j++)
     {
       const JeoulDatum *datum = &g_array_index (layout->spec->data, JeoulDatum,

@@ -41,6 +41,8 @@ draw_row_texts (const JeoulRows     *rows,
   JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_NORMAL, FALSE };
   JeoulFont aside = { layout->sizes.aside, JEOUL_WEIGHT_NORMAL, FALSE };
   double middle = row_middle (place);
+  double baseline = middle + aside.size * JEOUL_LAYOUT_BASELINE;
+  double room = layout->width - layout->margin - rows->limit - 0.6 * font.size;
 
   for (guint i = 0; i < place->lines->len; i++)
     {
@@ -60,18 +62,23 @@ draw_row_texts (const JeoulRows     *rows,
       layout->scene->n_dropped_labels++;
       return;
     }
-  {
-    double room = layout->width - layout->margin - rows->limit - 0.6 * font.size;
-    g_autoptr (GArray) lines = jeoul_wrap (layout->measurer, place->aside, &aside,
-                                           layout->spec->lang, room, 1);
-
-    if (lines->len > 0)
+  if (place->aside_ems * aside.size <= room)
+    {
       jeoul_scene_add_text (layout->scene, JEOUL_SCENE_ASIDE, -1, &aside, JEOUL_COLOR_MUTED,
-                            JEOUL_ANCHOR_END, layout->width - layout->margin,
-                            middle + aside.size * JEOUL_LAYOUT_BASELINE,
-                            g_array_index (lines, JeoulLine, 0).text,
-                            g_array_index (lines, JeoulLine, 0).width);
-  }
+                            JEOUL_ANCHOR_END, layout->width - layout->margin, baseline,
+                            place->aside, place->aside_ems * aside.size);
+    }
+  else
+    {
+      g_autoptr (GArray) lines = jeoul_wrap (layout->measurer, place->aside, &aside,
+                                             layout->spec->lang, room, 1);
+
+      if (lines->len > 0)
+        jeoul_scene_add_text (layout->scene, JEOUL_SCENE_ASIDE, -1, &aside, JEOUL_COLOR_MUTED,
+                              JEOUL_ANCHOR_END, layout->width - layout->margin, baseline,
+                              g_array_index (lines, JeoulLine, 0).text,
+                              g_array_index (lines, JeoulLine, 0).width);
+    }
 }
 
 /* Places on the value axis; a part of a stack begins where the one before it ends. */
@@ -256,7 +263,9 @@ draw_label (const JeoulRows *rows,
       font.weight = JEOUL_WEIGHT_NORMAL;
       color = JEOUL_COLOR_MUTED;
     }
-  width = jeoul_layout_measure (layout, text, &font);
+  width = mark->has_place && rows->ems[mark->index] >= 0
+              ? rows->ems[mark->index] * font.size
+              : jeoul_layout_measure (layout, text, &font);
   if (mark->in_bar && label_in_bar (rows, texts, mark, text, width, label))
     {
       jeoul_occupancy_take (texts, (JeoulRect) { label->x - gap / 2, 0, width + gap, 1 });

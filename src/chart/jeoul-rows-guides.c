@@ -16,7 +16,7 @@ jeoul_rows_draw_axis (const JeoulRows *rows,
   const JeoulLayout *layout = rows->layout;
   const JeoulRect *plot = &layout->scene->plot;
   JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
-  double hair = 0.8 * layout->growth;
+  double hair = 0.7 * layout->growth;
   double y = top + layout->sizes.space * 0.6;
 
   if (layout->spec->x.title != NULL)
@@ -83,12 +83,12 @@ jeoul_rows_draw_heading (const JeoulRows     *rows,
   double hairline = place->top + place->height - 0.17 * rows->pitch;
 
   jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_HEADING, -1, JEOUL_COLOR_GRID,
-                           0.9 * layout->growth, layout->margin, hairline,
+                           0.75 * layout->growth, layout->margin, hairline,
                            layout->width - layout->margin, hairline);
   if (place->lines->len > 0)
     jeoul_scene_add_text (layout->scene, JEOUL_SCENE_HEADING, -1, &font, JEOUL_COLOR_TEXT,
                           JEOUL_ANCHOR_START, layout->margin,
-                          hairline - MAX (0.26 * font.size, 0.2 * rows->pitch),
+                          hairline - MAX (0.34 * font.size, 0.2 * rows->pitch),
                           g_array_index (place->lines, JeoulLine, 0).text,
                           g_array_index (place->lines, JeoulLine, 0).width);
 }

@@ -15,8 +15,13 @@ clear_line (gpointer data)
   g_free (line->text);
 }
 
-static GArray *
-new_lines (void)
+/**
+ * jeoul_lines_new:
+ *
+ * Returns: (transfer full) (element-type JeoulLine): an empty array that frees its texts
+ */
+GArray *
+jeoul_lines_new (void)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (JeoulLine));
 
@@ -164,7 +169,7 @@ jeoul_wrap (JeoulMeasurer   *measurer,
             double           width,
             guint            max_lines)
 {
-  GArray *lines = new_lines ();
+  GArray *lines = jeoul_lines_new ();
   const char *start = skip_spaces (text);
 
   width = MAX (width, font->size);

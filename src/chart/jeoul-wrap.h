@@ -13,6 +13,7 @@ typedef struct
   double width;
 } JeoulLine;
 
+GArray *jeoul_lines_new (void);
 GArray *jeoul_wrap      (JeoulMeasurer   *measurer,
                          const char      *text,
                          const JeoulFont *font,

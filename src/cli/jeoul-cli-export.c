@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* jeoul export: figures as files. */
 #include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -221,6 +223,32 @@ export_figure (JeoulExportJob    *job,
   return write_file (job, figure, bytes);
 }
 
+/* Finds the fonts. Where neither the system's font cache nor one at home can be used, fontconfig
+ * says so on standard error, once a folder; it works all the same, and a font that is missing shows
+ * in the exit status. */
+static JeoulMeasurer *
+make_measurer (void)
+{
+  static const JeoulFont any = { .size = 12 };
+  JeoulMeasurer *measurer;
+  int messages = dup (STDERR_FILENO);
+  int nowhere = open ("/dev/null", O_WRONLY | O_CLOEXEC);
+
+  if (messages >= 0 && nowhere >= 0)
+    dup2 (nowhere, STDERR_FILENO);
+  measurer = jeoul_measurer_new_pango ();
+  jeoul_measurer_advance (measurer, "M", 1, &any, JEOUL_LANG_EN);
+  if (messages >= 0)
+    {
+      dup2 (messages, STDERR_FILENO);
+      close (messages);
+    }
+  if (nowhere >= 0)
+    close (nowhere);
+
+  return measurer;
+}
+
 /**
  * jeoul_cli_export:
  * @cli: the run
@@ -240,7 +268,7 @@ jeoul_cli_export (JeoulCli *cli)
   if (!jeoul_export_job_init (&job, cli, &status))
     return status;
 
-  measurer = jeoul_measurer_new_pango ();
+  measurer = make_measurer ();
   for (guint i = 0; i < job.figures->len; i++)
     {
       const JeoulFigure *figure = g_ptr_array_index (job.figures, i);

@@ -188,7 +188,8 @@ list_claims (Listing *listing)
       const JeoulClaimant *claimant = jeoul_claim_get_claimant (listing->dataset, claim);
       const JeoulQuantity *quantity = jeoul_claim_get_quantity (listing->dataset, claim);
 
-      if (g_cancellable_is_cancelled (listing->cli->cancellable))
+      if (g_cancellable_is_cancelled (listing->cli->cancellable)
+          || jeoul_output_is_broken (listing->cli->output))
         return;
 
       jeoul_table_add (listing->table, claim->id);

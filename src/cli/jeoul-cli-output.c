@@ -95,6 +95,12 @@ jeoul_output_printf (JeoulOutput *output,
     flush (output);
 }
 
+gboolean
+jeoul_output_is_broken (const JeoulOutput *output)
+{
+  return output->error != 0;
+}
+
 /**
  * jeoul_output_finish:
  * @output: standard output

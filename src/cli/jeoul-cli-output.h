@@ -22,6 +22,8 @@ void         jeoul_output_write  (JeoulOutput *output,
 void         jeoul_output_printf (JeoulOutput *output,
                                   const char  *format,
                                   ...) G_GNUC_PRINTF (2, 3);
+/* Whether writing more is of no use: the device failed, or the reader left. */
+gboolean     jeoul_output_is_broken (const JeoulOutput *output);
 /* Writes what is buffered. 0, or the errno of the first failure; EPIPE where the reader left. */
 int          jeoul_output_finish (JeoulOutput *output);
 

@@ -61,12 +61,9 @@ tell_unknown_command (JeoulLang   lang,
 
   if (jeoul_arguments_is_planned (word))
     jeoul_message (jeoul_tr (lang, "This version has no “%s” yet. See: jeoul --help"), shown);
-  else if (nearest != NULL && !g_file_test (word, G_FILE_TEST_EXISTS))
+  else if (nearest != NULL)
     jeoul_message (jeoul_tr (lang, "There is no subcommand “%s”. Did you mean “%s”?"), shown,
                    nearest);
-  else if (strpbrk (word, "./") != NULL || g_file_test (word, G_FILE_TEST_EXISTS))
-    jeoul_message (jeoul_tr (lang, "This version has no window to open %s in. See: jeoul --help"),
-                   shown);
   else
     jeoul_message (jeoul_tr (lang, "There is no subcommand “%s”. See: jeoul --help"), shown);
 }
@@ -93,7 +90,7 @@ run_command (JeoulCli *cli)
     }
   if (word == NULL)
     {
-      jeoul_message (jeoul_tr (cli->lang, "This version has no window yet. See: jeoul --help"));
+      jeoul_message (jeoul_tr (cli->lang, "Which subcommand? See: jeoul --help"));
       return JEOUL_EXIT_USAGE;
     }
 
@@ -155,20 +152,29 @@ watch_signals (GCancellable *cancellable)
   g_thread_unref (g_thread_new ("interruption", wait_for_signal, g_object_ref (cancellable)));
 }
 
+/* A word that names no file is a mistyped subcommand rather than a dataset. */
+static gboolean
+is_mistyped (const char *word)
+{
+  return strpbrk (word, "./:") == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
 /**
  * jeoul_cli_wants:
  * @argc: number of arguments
  * @argv: arguments, the first one being the program
  *
- * Returns: whether these arguments are for the command line, not for the window
+ * Returns: whether these arguments are for the command line, not for the window (which takes
+ *   files, and the options by which a desktop starts it)
  */
 gboolean
 jeoul_cli_wants (int          argc,
                  char *const *argv)
 {
-  return argc > 1
-         && (argv[1][0] == '-' || jeoul_arguments_is_command (argv[1])
-             || jeoul_arguments_is_planned (argv[1]));
+  if (argc < 2 || g_str_has_prefix (argv[1], "--gapplication-") || strcmp (argv[1], "--") == 0)
+    return FALSE;
+  return argv[1][0] == '-' || jeoul_arguments_is_command (argv[1])
+         || jeoul_arguments_is_planned (argv[1]) || is_mistyped (argv[1]);
 }
 
 /**

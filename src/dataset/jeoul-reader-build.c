@@ -324,6 +324,7 @@ check_unit (JeoulReader *reader,
   jeoul_reader_problem (reader, JEOUL_PROBLEM_UNIT_DIMENSION, JEOUL_ELEMENT_VALUE,
                         JEOUL_ATTRIBUTE_UNIT, VALUE (UNIT)->text, (gssize) VALUE (UNIT)->length,
                         *units[own].dimension != '\0' ? units[own].dimension : "1", NULL);
+  claim->unit = own; /* so that a sum behind it is not blamed as well */
 }
 
 static void

@@ -14,6 +14,7 @@ typedef struct
   JeoulInput      *input;
   xmlParserCtxtPtr parser;
   guint            depth;
+  gboolean         ended;    /* the outermost element is closed */
   gboolean         done;     /* the first error of form: what follows means nothing */
 } Parse;
 
@@ -113,8 +114,10 @@ start_element_cb (void           *data,
                   const xmlChar **attributes)
 {
   Parse *parse = data;
+  const xmlParserInput *at = parse->parser->input;
 
-  if (parse->done)
+  /* A tag that the file or a fault cuts off is reported too, before the error. */
+  if (parse->done || at == NULL || (*at->cur != '>' && *at->cur != '/'))
     return;
 
   parse->reader->place = tag_place (parse);
@@ -139,7 +142,8 @@ end_element_cb (void          *data,
   if (parse->done)
     return;
 
-  parse->depth--;
+  if (parse->depth > 0 && --parse->depth == 0)
+    parse->ended = TRUE;
   jeoul_reader_end_element (parse->reader);
 }
 
@@ -263,15 +267,16 @@ error_cb (void     *data,
     g_error ("out of memory");
 
   code = code_of (error->code);
-  if (at_end && parse->depth > 0 && code != JEOUL_PROBLEM_UNDECLARED_PREFIX)
+  if (code == JEOUL_PROBLEM_INVALID_CHARACTER && error->message != NULL
+      && strstr (error->message, "CharRef") != NULL)
+    code = JEOUL_PROBLEM_BAD_CHARACTER_REFERENCE; /* libxml2 has one code for both */
+  if (at_end && !parse->ended && code != JEOUL_PROBLEM_UNDECLARED_PREFIX)
     code = JEOUL_PROBLEM_TRUNCATED;
   if (code == JEOUL_PROBLEM_BARE_AMPERSAND && error->code == XML_ERR_NAME_REQUIRED
       && input != NULL && input->cur > input->base && input->cur[-1] == '<')
     code = JEOUL_PROBLEM_BAD_NAME;
   if (code == JEOUL_PROBLEM_NOT_XML && parse->reader->seen_root)
     code = JEOUL_PROBLEM_NOT_WELL_FORMED;
-  if (error->code == XML_ERR_DOCUMENT_EMPTY && at_end)
-    code = JEOUL_PROBLEM_TRUNCATED;
 
   switch (code)
     {

@@ -12,7 +12,8 @@
 void
 jeoul_figure_build_bars (JeoulFigureBuilder *builder)
 {
-  gboolean hues_are_headed = builder->figure->group == JEOUL_GROUP_ORGANIZATION;
+  gboolean hues_are_headed = builder->figure->group == JEOUL_GROUP_ORGANIZATION ||
+                             builder->figure->group == JEOUL_GROUP_SUBJECT;
 
   builder->spec->alt_intro = g_strdup (jeoul_tr (builder->lang, "Bars from zero, one a row."));
   jeoul_figure_builder_axis (builder, &builder->spec->x);

@@ -51,6 +51,68 @@ axis_unit (const JeoulFigureBuilder *builder)
                   ->unit];
 }
 
+/* The bases of a training cost have shapes of their own (design.md, section 5). */
+static gboolean
+fixed_shape (JeoulBasis  basis,
+             JeoulShape *shape)
+{
+  switch ((int) basis)
+    {
+    case JEOUL_BASIS_UNDEFINED:
+      *shape = JEOUL_SHAPE_RING;
+      return TRUE;
+    case JEOUL_BASIS_ASSUMED_RENT:
+      *shape = JEOUL_SHAPE_CIRCLE;
+      return TRUE;
+    case JEOUL_BASIS_LIST_RENT:
+      *shape = JEOUL_SHAPE_SQUARE;
+      return TRUE;
+    case JEOUL_BASIS_AMORTISED:
+      *shape = JEOUL_SHAPE_DIAMOND;
+      return TRUE;
+    case JEOUL_BASIS_PURCHASE:
+    case JEOUL_BASIS_CAPITAL_EXPENDITURE:
+      *shape = JEOUL_SHAPE_TRIANGLE;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The other bases share those shapes out among them, those first that no fixed one needs here. */
+static void
+assign_shapes (JeoulFigureBuilder *builder)
+{
+  static const JeoulShape free_shapes[] = { JEOUL_SHAPE_CIRCLE, JEOUL_SHAPE_SQUARE,
+                                            JEOUL_SHAPE_DIAMOND, JEOUL_SHAPE_TRIANGLE };
+  guint32 taken = 0;
+  guint next = 0;
+
+  for (guint i = 0; i < builder->claims->len; i++)
+    {
+      const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
+
+      if (claim->value.bound != JEOUL_BOUND_VERBAL && claim->value.bound != JEOUL_BOUND_NONE)
+        builder->bases |= 1u << claim->basis;
+    }
+  for (guint basis = 0; basis < JEOUL_N_BASES; basis++)
+    {
+      if (fixed_shape (basis, &builder->shapes[basis]) && (builder->bases & (1u << basis)))
+        taken |= 1u << builder->shapes[basis];
+    }
+  for (guint basis = 0; basis < JEOUL_N_BASES; basis++)
+    {
+      JeoulShape ignored;
+
+      if (fixed_shape (basis, &ignored) || !(builder->bases & (1u << basis)))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (free_shapes) && (taken & (1u << free_shapes[next])); k++)
+        next = (next + 1) % G_N_ELEMENTS (free_shapes);
+      builder->shapes[basis] = free_shapes[next];
+      taken |= 1u << free_shapes[next];
+    }
+}
+
 /**
  * jeoul_figure_builder_init:
  * @builder: (out caller-allocates): to be filled
@@ -91,6 +153,8 @@ jeoul_figure_builder_init (JeoulFigureBuilder       *builder,
   builder->log_scale = options->scale == JEOUL_FIGURE_SCALE_DEFAULT
                          ? figure->log_scale
                          : options->scale == JEOUL_FIGURE_SCALE_LOG;
+
+  assign_shapes (builder);
 
   spec->title = g_strdup (options->title ? options->title
                                          : jeoul_text_get (&figure->title, options->lang));
@@ -293,48 +357,6 @@ hover_lines (JeoulFigureBuilder *builder,
 }
 
 /**
- * jeoul_figure_builder_shape:
- * @basis: a basis
- *
- * The shape of a basis (design.md, section 5). The four of a training cost are fixed; the others,
- * which never stand beside them, share these shapes, and the key names what is used.
- *
- * Returns: the shape
- */
-JeoulShape
-jeoul_figure_builder_shape (JeoulBasis basis)
-{
-  switch (basis)
-    {
-    case JEOUL_BASIS_UNDEFINED:
-      return JEOUL_SHAPE_RING;
-    case JEOUL_BASIS_LIST_RENT:
-    case JEOUL_BASIS_LIST_PRICE:
-    case JEOUL_BASIS_DEALER_PRICE:
-    case JEOUL_BASIS_OPERATING_EXPENSE:
-    case JEOUL_BASIS_PLAN:
-      return JEOUL_SHAPE_SQUARE;
-    case JEOUL_BASIS_AMORTISED:
-    case JEOUL_BASIS_RESEARCH_EXPENSE:
-    case JEOUL_BASIS_PRE_MONEY:
-    case JEOUL_BASIS_PRODUCTION_COST:
-      return JEOUL_SHAPE_DIAMOND;
-    case JEOUL_BASIS_PURCHASE:
-    case JEOUL_BASIS_CAPITAL_EXPENDITURE:
-      return JEOUL_SHAPE_TRIANGLE;
-    case JEOUL_BASIS_ASSUMED_RENT:
-    case JEOUL_BASIS_INVESTMENT:
-    case JEOUL_BASIS_POST_MONEY:
-    case JEOUL_BASIS_MARKET_PRICE:
-    case JEOUL_BASIS_ASSUMED_PRICE:
-    case JEOUL_BASIS_COUNT:
-    case JEOUL_BASIS_NOT_APPLICABLE:
-    default:
-      return JEOUL_SHAPE_CIRCLE;
-    }
-}
-
-/**
  * jeoul_figure_builder_add_claim:
  * @builder: a figure in the making
  * @claim: a claim
@@ -362,7 +384,7 @@ jeoul_figure_builder_add_claim (JeoulFigureBuilder   *builder,
                                                      : value_label (builder, claim);
   datum->name = spoken_name (builder, claim);
   datum->detail = hover_lines (builder, claim);
-  datum->shape = jeoul_figure_builder_shape (claim->basis);
+  datum->shape = builder->shapes[claim->basis];
   datum->fill = own ? JEOUL_FILL_SOLID : JEOUL_FILL_PALE;
   datum->hue = organization ? (guint8) organization->hue : JEOUL_HUE_GREY;
   datum->open = claim->value.bound == JEOUL_BOUND_MORE_THAN ||
@@ -448,7 +470,7 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
                           gboolean            shapes,
                           gboolean            hues)
 {
-  guint32 bases = 0;
+  guint32 bases = builder->bases;
   gboolean used[JEOUL_N_HUES] = { FALSE };
   const char *names[JEOUL_N_HUES] = { NULL };
   guint n_hues = 0;
@@ -460,8 +482,6 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
                                                                             claim);
       guint hue = organization ? organization->hue : JEOUL_HUE_GREY;
 
-      if (claim->value.bound != JEOUL_BOUND_VERBAL && claim->value.bound != JEOUL_BOUND_NONE)
-        bases |= 1u << claim->basis;
       if (!used[hue])
         {
           used[hue] = TRUE;
@@ -483,7 +503,7 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
           if (!(bases & (1u << index)))
             continue;
           item = jeoul_spec_add_key (builder->spec);
-          item->shape = jeoul_figure_builder_shape (index);
+          item->shape = builder->shapes[index];
           item->hue = JEOUL_HUE_GREY;
           item->label = g_strdup (jeoul_facet_name (&jeoul_bases, index, builder->lang));
         }

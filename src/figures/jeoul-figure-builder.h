@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define JEOUL_N_BASES (JEOUL_BASIS_NOT_APPLICABLE + 1)
+
 /**
  * JeoulFigureBuilder:
  * One figure in the making. @claims: indices in display order. @unit: of the value axis;
@@ -23,6 +25,8 @@ typedef struct
   const JeoulUnit          *unit;
   const char               *currency;
   gboolean                  log_scale;
+  guint32                   bases;                 /* bits: those of the numbers shown */
+  JeoulShape                shapes[JEOUL_N_BASES]; /* of each basis in this figure */
 
   guint n_zero;      /* not positive, on a log axis */
   guint n_words;     /* words or nothing, where only numbers have a place */
@@ -57,7 +61,6 @@ JeoulPlacement jeoul_figure_builder_place     (JeoulFigureBuilder       *builder
 JeoulDatum    *jeoul_figure_builder_add_claim (JeoulFigureBuilder       *builder,
                                                const JeoulClaim         *claim,
                                                const JeoulPlacement     *placement);
-JeoulShape     jeoul_figure_builder_shape     (JeoulBasis                basis);
 void           jeoul_figure_builder_axis      (JeoulFigureBuilder       *builder,
                                                JeoulAxis                *axis);
 void           jeoul_figure_builder_rules     (JeoulFigureBuilder       *builder,

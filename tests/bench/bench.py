@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from xml.etree import ElementTree
 
 FIGURE = "training-cost"
 QUANTITY = "training-cost"
@@ -49,40 +50,50 @@ def row(what, ours, theirs, ratio, bound, good):
     rows.append((what, ours, theirs, ratio, bound, "" if good else "MISSED"))
 
 
-def gnuplot_script(program, output, terminal):
-    """The same chart: a row for each claim, a log axis, who claims it to the left."""
+def read_texts(program, scratch):
+    """Every line of text of our chart: its words, where it stands (0 to 1) and its height in points."""
+    path = os.path.join(scratch, "texts")
+    subprocess.run([program, "export", FIGURE, "-o", path + ".pdf", "--lang", "en", "--quiet", "--force"],
+                   check=True)
+    subprocess.run(["pdftotext", "-bbox-layout", path + ".pdf", path + ".html"], check=True)
+    name = "{http://www.w3.org/1999/xhtml}"
+    page = ElementTree.parse(path + ".html").find(".//%spage" % name)
+    width, height = float(page.get("width")), float(page.get("height"))
+    for line in page.iter(name + "line"):
+        yield (" ".join(word.text for word in line.iter(name + "word")),
+               float(line.get("xMin")) / width, 1 - float(line.get("yMax")) / height,
+               float(line.get("yMax")) - float(line.get("yMin")))
+
+
+def gnuplot_script(program, scratch, output, terminal, scale):
+    """The same chart: as many marks on a log axis, and the same lines of text in their places."""
     claims = json.loads(subprocess.run([program, "list", "--format", "json"], check=True,
                                        stdout=subprocess.PIPE).stdout)
-    drawn = []
-    for claim in claims:
-        numbers = [claim[key] for key in ("value", "low", "high") if claim[key]]
-        if claim["quantity"] == QUANTITY and claim["unit"] == "USD" and numbers:
-            drawn.append((claim["claimant"], claim["subject"], claim["asserted"] or "", numbers))
-    tics = ", ".join('"%s · %s" %d' % (who, what, -n) for n, (who, what, _, _) in enumerate(drawn))
+    figures = json.loads(subprocess.run([program, "list", "figures", "--format", "json"], check=True,
+                                        stdout=subprocess.PIPE).stdout)
+    numbers = [next(claim[key] for key in ("value", "low", "high") if claim[key])
+               for claim in claims
+               if claim["quantity"] == QUANTITY and claim["unit"] == "USD"
+               and (claim["value"] or claim["low"] or claim["high"])]
+    numbers = numbers[:next(int(f["claims"]) for f in figures if f["id"] == FIGURE)]
     lines = [
         "set terminal %s" % terminal,
         "set output '%s'" % output,
-        "set title 'What did training cost?' font ',18' left",
         "set logscale x",
-        "set format x '$%.0s%c'",
+        "set format x ''",
         "set grid x",
         "set key off",
-        "set yrange [%g:1]" % -len(drawn),
-        "set ytics (%s)" % tics,
-        "set lmargin 40",
-        "set rmargin 14",
+        "unset ytics",
+        "set yrange [%g:1]" % -len(numbers),
+        "set lmargin screen 0.3",
+        "set rmargin screen 0.9",
     ]
-    for n, (_, _, when, _) in enumerate(drawn):
-        lines.append("set label %d '%s' at graph 1.02, first %d left" % (n + 1, when, -n))
-    lines += [
-        "plot '-' using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2', "
-        "'-' using 1:2:3 with labels offset 1,0 left",
-    ]
-    for labels in (False, True):
-        for n, (_, _, _, numbers) in enumerate(drawn):
-            lines.append("%s %d%s" % (numbers[0], -n, " $%s" % numbers[0] if labels else ""))
-        lines.append("e")
-    return "\n".join(lines) + "\n", len(drawn)
+    for n, (text, x, y, height) in enumerate(read_texts(program, scratch)):
+        lines.append('set label %d "%s" at screen %.4f,%.4f left noenhanced font ",%.1f"' % (
+            n + 1, text.replace("\\", "\\\\").replace('"', '\\"'), x, y, height * scale))
+    lines.append("plot '-' using 1:2 with points pt 7 ps 1.5 lc rgb '#0072B2'")
+    lines += ["%s %d" % (number, -n) for n, number in enumerate(numbers)]
+    return "\n".join(lines + ["e"]) + "\n", len(numbers)
 
 
 def bench_export(program, scratch):
@@ -94,7 +105,10 @@ def bench_export(program, scratch):
         print("gnuplot is not installed: its rows are left out")
         return
     for ending, terminal in terminals.items():
-        script, n_rows = gnuplot_script(program, os.path.join(scratch, "gnuplot." + ending), terminal)
+        # pngcairo takes a point for a pixel at 96 dpi; a line is some 1.3 times as high as its font.
+        scale = (DPI / 96 if ending == "png" else 1) / 1.3
+        script, n_rows = gnuplot_script(program, scratch, os.path.join(scratch, "gnuplot." + ending),
+                                        terminal, scale)
         path = os.path.join(scratch, ending + ".gp")
         with open(path, "w", encoding="utf-8") as file:
             file.write(script)
@@ -102,7 +116,7 @@ def bench_export(program, scratch):
                 "--lang", "en", "--force", "--quiet"]
         (time_a, kb_a), (time_b, kb_b) = alternate(ours, ["gnuplot", path])
         bound = 0.7 if ending == "png" else 1.0
-        name = "one %s as a process (gnuplot: %d rows)" % (ending.upper(), n_rows)
+        name = "one %s as a process (gnuplot: %d marks, the same text)" % (ending.upper(), n_rows)
         row(name, "%.0f ms" % (time_a * 1e3), "%.0f ms" % (time_b * 1e3), "%.2f" % (time_a / time_b),
             "<= %.1f" % bound, time_a <= bound * time_b)
         if ending == "png":
@@ -119,8 +133,12 @@ def bench_batch(program, scratch):
         # One process a format; its start counts.
         start = time.perf_counter()
         for ending in ("png", "pdf"):
-            subprocess.run([program, "export", "--all", "--lang", "en,ko", "--format", ending, "-o",
-                            folder, "--quiet"], check=True)
+            # 2: figures of a kind that cannot be drawn yet.
+            status = subprocess.run([program, "export", "--all", "--lang", "en,ko", "--format",
+                                     ending, "-o", folder, "--quiet"],
+                                    stderr=subprocess.DEVNULL).returncode
+            if status not in (0, 2):
+                sys.exit("export --all failed with status %d" % status)
         if n > 0:
             times.append(time.perf_counter() - start)
         n_files = len(os.listdir(folder))

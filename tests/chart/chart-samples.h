@@ -105,9 +105,9 @@ sample_claims (JeoulLang lang)
   rule->value = 2e7;
   rule->label = g_strdup (ko ? "가정한 값" : "your assumption");
   rule->assumed = TRUE;
-  g_ptr_array_add (spec->caption, g_strdup (ko ? "주장 주체: 딥시크 (2024년 12월), 샘 올트먼 (와이어드, 2023년 4월)."
-                                               : "Claimants: DeepSeek (Dec 2024), Sam Altman (Wired, "
-                                                 "Apr 2023)."));
+  g_ptr_array_add (spec->caption,
+                   g_strdup (ko ? "주장 주체: 딥시크 (2024년 12월), 샘 올트먼 (와이어드, 2023년 4월)."
+                                : "Claimants: DeepSeek (Dec 2024), Sam Altman (Wired, Apr 2023)."));
   g_ptr_array_add (spec->caption, g_strdup ("Jeoul"));
   return spec;
 }
@@ -191,9 +191,9 @@ sample_words (GRand *rand,
               guint  most)
 {
   static const char *const words[] = {
-    "cost",   "학습",   "비용은", "of",        "training", "DeepSeek-V3", "에포크", "AI",
-    "수천만", "달러", "$5.6M",  "estimated", "GPU",      "incomprehensibilities", "세미애널리시스의추정치",
-    "\xff\xfe", "tab\tbed", "a",
+    "cost", "학습", "비용은", "of", "training", "DeepSeek-V3", "에포크", "AI", "수천만", "달러",
+    "$5.6M", "estimated", "GPU", "incomprehensibilities", "세미애널리시스의추정치", "\xff\xfe",
+    "tab\tbed", "a",
   };
   GString *string = g_string_new (NULL);
   guint n = (guint) g_rand_int_range (rand, 0, (int) most + 1);

@@ -95,8 +95,8 @@ seen_as (guint32       color,
                     0, 1);
   for (guint i = 0; i < 3; i++)
     {
-      double t = (to_xyz[3 * i] * out[0] + to_xyz[3 * i + 1] * out[1] + to_xyz[3 * i + 2] * out[2]) /
-                 white[i];
+      const double *row = &to_xyz[3 * i];
+      double t = (row[0] * out[0] + row[1] * out[1] + row[2] * out[2]) / white[i];
 
       xyz[i] = t > 0.008856 ? cbrt (t) : 7.787 * t + 16.0 / 116;
     }

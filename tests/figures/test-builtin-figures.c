@@ -112,7 +112,9 @@ main (int   argc,
           golden = g_strdup_printf ("/figures/golden/%s/%s", figures[i].id, langs[k]);
           whole = g_strdup_printf ("/figures/whole/%s/%s", figures[i].id, langs[k]);
           g_test_add_data_func_full (golden, which, test_golden, g_free);
-          g_test_add_data_func (whole, which, test_whole);
+          /* Each test frees its own. */
+          g_test_add_data_func_full (whole, g_memdup2 (which, 2 * sizeof *which), test_whole,
+                                     g_free);
         }
     }
   return g_test_run ();

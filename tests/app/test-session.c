@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The session: what may be set, what follows from what, what survives another dataset. */
+#include "app-support.h"
+
+#define CLAIM "deepseek-v3-final-run-cost"
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_defaults (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_KO);
+  const JeoulFigure *first = jeoul_dataset_get_figures (dataset, NULL);
+
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, first->id);
+  g_assert_cmpstr (jeoul_session_get_string (session, "scale"), ==,
+                   first->log_scale ? "log" : "linear");
+  g_assert_cmpstr (jeoul_session_get_string (session, "currency"), ==, "reported");
+  g_assert_cmpstr (jeoul_session_get_string (session, "view"), ==, "chart");
+  g_assert_cmpstr (jeoul_session_get_string (session, "as-of"), ==, "");
+  g_assert_cmpstr (jeoul_session_get_string (session, "filter"), ==, "");
+  g_assert_cmpstr (jeoul_session_get_string (session, "selected"), ==, "");
+  g_assert_cmpint (jeoul_session_get_lang (session), ==, JEOUL_LANG_KO);
+  g_assert_null (jeoul_session_get_selected (session));
+  g_assert_false (jeoul_session_is_filtered (session));
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, >, 0);
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, ==,
+                    jeoul_session_get_n_total (session));
+}
+
+/* Whatever comes over the bus: only what means something changes anything. */
+static void
+test_values (void)
+{
+  static const struct
+  {
+    const char *property;
+    const char *value;
+    gboolean    taken;
+  } cases[] = {
+    { "figure", "no-such-figure", FALSE },
+    { "figure", "", FALSE },
+    { "figure", "gpu-hours", TRUE },
+    { "scale", "linear", TRUE },
+    { "scale", "cubic", FALSE },
+    { "currency", "KRW", TRUE },
+    { "currency", "EUR", FALSE },
+    { "view", "table", TRUE },
+    { "view", "poem", FALSE },
+    { "as-of", "2025-01-27", TRUE },
+    { "as-of", "2025-13-27", FALSE },
+    { "as-of", "yesterday", FALSE },
+    { "as-of", "", TRUE },
+    { "filter", "epoch", TRUE },
+    { "filter", "", TRUE },
+    { "selected", CLAIM, TRUE },
+    { "selected", "no-such-claim", FALSE },
+    { "selected", "", TRUE },
+  };
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *before
+          = g_strdup (jeoul_session_get_string (session, cases[i].property));
+
+      g_test_message ("%s = “%s”", cases[i].property, cases[i].value);
+      g_object_set (session, cases[i].property, cases[i].value, NULL);
+      g_assert_cmpstr (jeoul_session_get_string (session, cases[i].property), ==,
+                       cases[i].taken ? cases[i].value : before);
+    }
+  g_object_set (session, "filter", NULL, NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "filter"), ==, "");
+}
+
+static void
+test_filter (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  guint total = jeoul_session_get_n_total (session), epoch, changed = 0;
+  g_autoptr (JeoulSpec) spec = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect_swapped (session, "claims-changed", G_CALLBACK (count_cb), &changed);
+  g_object_set (session, "filter", "epoch", NULL);
+  g_assert_cmpuint (changed, ==, 1);
+  epoch = jeoul_session_get_shown (session)->len;
+  g_assert_cmpuint (epoch, >, 0);
+  g_assert_cmpuint (epoch, <, total);
+  g_assert_cmpuint (jeoul_session_get_n_total (session), ==, total);
+  g_assert_true (jeoul_session_is_filtered (session));
+
+  spec = jeoul_session_build_spec (session, JEOUL_LANG_EN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (spec->data->len, <=, epoch);
+  g_assert_cmpuint (spec->data->len, >, 0);
+
+  /* The same claimant by its Korean name. */
+  g_object_set (session, "filter", "에포크", NULL);
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, ==, epoch);
+
+  g_object_set (session, "filter", "no claim says this", NULL);
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, ==, 0);
+
+  jeoul_session_clear_filters (session);
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, ==, total);
+}
+
+static void
+test_as_of (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  guint total = jeoul_session_get_n_total (session);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+  const GArray *shown;
+
+  g_object_set (session, "as-of", "2024-12-31", NULL);
+  shown = jeoul_session_get_shown (session);
+  g_assert_cmpuint (shown->len, >, 0);
+  g_assert_cmpuint (shown->len, <, total);
+  g_assert_cmpuint (jeoul_session_get_n_total (session), ==, total);
+  for (guint i = 0; i < shown->len; i++)
+    g_assert_cmpint (claims[g_array_index (shown, JeoulIndex, i)].asserted.year, <=, 2024);
+}
+
+static void
+test_pins (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  guint changed = 0;
+
+  g_signal_connect_swapped (session, "pins-changed", G_CALLBACK (count_cb), &changed);
+  jeoul_session_toggle_pin (session, "no-such-claim");
+  g_assert_cmpuint (changed, ==, 0);
+  jeoul_session_toggle_pin (session, CLAIM);
+  jeoul_session_toggle_pin (session, "deepseek-v3-pre-training-cost");
+  g_assert_true (jeoul_session_is_pinned (session, CLAIM));
+  g_assert_cmpstr (jeoul_session_get_pins (session)[0], ==, CLAIM);
+  g_assert_cmpstr (jeoul_session_get_pins (session)[1], ==, "deepseek-v3-pre-training-cost");
+  g_assert_null (jeoul_session_get_pins (session)[2]);
+  jeoul_session_toggle_pin (session, CLAIM);
+  g_assert_false (jeoul_session_is_pinned (session, CLAIM));
+  jeoul_session_clear_pins (session);
+  g_assert_null (jeoul_session_get_pins (session)[0]);
+  g_assert_cmpuint (changed, ==, 4);
+}
+
+static void
+test_other_dataset (void)
+{
+  static const char *other
+      = "<dataset xmlns='urn:jeoul:dataset:1' id='other' version='1'>"
+        "<title xml:lang='en'>Nothing</title></dataset>";
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulDataset) empty = test_read (other);
+  g_autoptr (JeoulDataset) again = test_builtin ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/a.xml");
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  g_autoptr (GError) error = NULL;
+
+  jeoul_session_show (session, dataset, file);
+  g_object_set (session, "figure", "gpu-hours", "filter", "meta", "selected", CLAIM, NULL);
+  jeoul_session_toggle_pin (session, CLAIM);
+
+  /* The same file again: nothing is lost. */
+  jeoul_session_show (session, again, file);
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, "gpu-hours");
+  g_assert_cmpstr (jeoul_session_get_string (session, "filter"), ==, "meta");
+  g_assert_cmpstr (jeoul_session_get_selected (session)->id, ==, CLAIM);
+  g_assert_true (jeoul_session_is_pinned (session, CLAIM));
+
+  /* One without figures and claims. */
+  jeoul_session_show (session, empty, NULL);
+  g_assert_null (jeoul_session_get_figure (session));
+  g_assert_null (jeoul_session_get_selected (session));
+  g_assert_null (jeoul_session_get_pins (session)[0]);
+  g_assert_cmpstr (jeoul_session_get_string (session, "filter"), ==, "");
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, ==, 0);
+  g_assert_false (jeoul_session_has_scales (session));
+  g_assert_null (jeoul_session_build_spec (session, JEOUL_LANG_EN, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_steps (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  guint n, steps = 0;
+
+  jeoul_dataset_get_figures (dataset, &n);
+  g_assert_false (jeoul_session_step_figure (session, -1));
+  while (jeoul_session_step_figure (session, 1))
+    {
+      const JeoulFigure *figure = jeoul_session_get_figure (session);
+
+      /* Each figure comes with its own scale, and bars never with another. */
+      g_assert_cmpstr (jeoul_session_get_string (session, "scale"), ==,
+                       figure->log_scale ? "log" : "linear");
+      if (figure->kind == JEOUL_KIND_BARS)
+        {
+          g_object_set (session, "scale", "log", NULL);
+          g_assert_cmpstr (jeoul_session_get_string (session, "scale"), ==, "linear");
+        }
+      steps++;
+    }
+  g_assert_cmpuint (steps, ==, n - 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/defaults", test_defaults);
+  g_test_add_func ("/session/values", test_values);
+  g_test_add_func ("/session/filter", test_filter);
+  g_test_add_func ("/session/as-of", test_as_of);
+  g_test_add_func ("/session/pins", test_pins);
+  g_test_add_func ("/session/other-dataset", test_other_dataset);
+  g_test_add_func ("/session/steps", test_steps);
+
+  return g_test_run ();
+}
