@@ -12,6 +12,7 @@ main (int   argc,
   g_assert_cmpint (atspi_init (), <=, 1);
 
   app_real_add_start ();
+  app_real_add_actions ();
 
   return g_test_run ();
 }

@@ -4,4 +4,5 @@
 
 #include "app-driver.h"
 
-void app_real_add_start (void);
+void app_real_add_start   (void);
+void app_real_add_actions (void);
