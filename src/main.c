@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The way in. */
-#include "jeoul-application.h"
 #include "jeoul-cli.h"
 
 int
@@ -10,5 +9,5 @@ main (int   argc,
   if (jeoul_cli_wants (argc, argv))
     return jeoul_cli_run (argc, argv);
 
-  return jeoul_application_main (argc, argv);
+  return jeoul_cli_open_window (argv);
 }

@@ -142,7 +142,8 @@ show_status (JeoulChartPage *self,
              const char     *title,
              const char     *sentence,
              const char     *label,
-             const char     *action)
+             const char     *action,
+             const char     *target)
 {
   JeoulLang lang = jeoul_session_get_lang (self->session);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
@@ -151,7 +152,11 @@ show_status (JeoulChartPage *self,
   adw_status_page_set_title (self->status, jeoul_tr (lang, title));
   adw_status_page_set_description (self->status, escaped);
   gtk_button_set_label (self->status_button, jeoul_tr (lang, label));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->status_button), action);
+  /* Without a name in between: the old action would not know the new target. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->status_button),
+                                          target != NULL ? g_variant_new_string (target) : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), action);
   gtk_stack_set_visible_child_name (self->pages, "status");
 }
 
@@ -170,7 +175,7 @@ show_figure (JeoulChartPage *self)
     {
       show_status (self, "document-open-symbolic", N_ ("No Figures"),
                    jeoul_tr (lang, "This dataset does not define a figure."),
-                   N_ ("_Open Another Dataset…"), "app.open");
+                   N_ ("_Open Another Dataset…"), "app.open", NULL);
       return;
     }
   if (jeoul_session_get_shown (self->session)->len == 0 &&
@@ -178,7 +183,7 @@ show_figure (JeoulChartPage *self)
     {
       show_status (self, "system-search-symbolic", N_ ("No Claims Found"),
                    jeoul_tr (lang, "No claim of this figure matches the search."),
-                   N_ ("_Clear Filters"), "win.clear-filters");
+                   N_ ("_Clear Filters"), "win.clear-filters", NULL);
       return;
     }
   if (wants_table)
@@ -192,7 +197,7 @@ show_figure (JeoulChartPage *self)
   if (spec == NULL)
     {
       show_status (self, "dialog-information-symbolic", N_ ("No Chart"), error->message,
-                   N_ ("Show the _Table"), "win.view::table");
+                   N_ ("Show the _Table"), "win.view", "table");
       return;
     }
   show_texts (self, spec);

@@ -112,6 +112,37 @@ add_line (GArray          *lines,
   g_array_append_val (lines, line);
 }
 
+/* How much of the text from @start stands on a line of @width, at the end of a word: @start when not
+ * even one word does. Words are measured one by one, as the same words come again and long texts
+ * take long to shape; the line as a whole, kerning and all, is measured in the end. */
+static const char *
+line_end (JeoulMeasurer   *measurer,
+          const char      *start,
+          const JeoulFont *font,
+          JeoulLang        lang,
+          double           width)
+{
+  double space = jeoul_measurer_advance (measurer, " ", 1, font, lang);
+  double used = 0;
+  const char *end = start;
+  const char *before = start;
+
+  for (const char *p = start; *p != '\0';)
+    {
+      const char *next = word_end (p);
+
+      used += space * (p - end) + jeoul_measurer_advance (measurer, p, next - p, font, lang);
+      if (used > width)
+        break;
+      before = end;
+      end = next;
+      p = skip_spaces (next);
+    }
+  if (end > start && jeoul_measurer_advance (measurer, start, end - start, font, lang) > width)
+    end = before;
+  return end;
+}
+
 /* The last line, cut after a word where one fits, with an ellipsis. */
 static void
 add_cut_line (GArray          *lines,
@@ -122,19 +153,10 @@ add_cut_line (GArray          *lines,
               double           width)
 {
   double room = width - jeoul_measurer_advance (measurer, ELLIPSIS, -1, font, lang);
-  const char *end = start;
+  const char *end = line_end (measurer, start, font, lang, room);
   g_autofree char *kept = NULL;
   JeoulLine line;
 
-  for (const char *p = start; *p != '\0';)
-    {
-      const char *next = word_end (p);
-
-      if (jeoul_measurer_advance (measurer, start, next - start, font, lang) > room)
-        break;
-      end = next;
-      p = skip_spaces (next);
-    }
   if (end == start)
     end = character_break (measurer, start, word_end (start), font, lang, MAX (room, 0));
   while (end > start && (is_space (end - 1) || strchr (",;:", end[-1]) != NULL))
@@ -175,18 +197,9 @@ jeoul_wrap (JeoulMeasurer   *measurer,
   width = MAX (width, font->size);
   while (*start != '\0')
     {
-      const char *end = start;
+      const char *end = line_end (measurer, start, font, lang, width);
       gboolean last = max_lines > 0 && lines->len + 1 == max_lines;
 
-      for (const char *p = start; *p != '\0';)
-        {
-          const char *next = word_end (p);
-
-          if (jeoul_measurer_advance (measurer, start, next - start, font, lang) > width)
-            break;
-          end = next;
-          p = skip_spaces (next);
-        }
       if (end == start)
         end = character_break (measurer, start, word_end (start), font, lang, width);
 

@@ -102,27 +102,37 @@ run_command (JeoulCli *cli)
   return JEOUL_EXIT_USAGE;
 }
 
-/* Waits for an interruption in a thread of its own, so that the work can be cancelled without
- * doing anything in a signal handler. Files are written whole under another name and then renamed:
- * leaving in the middle does not leave half a figure. */
+/**
+ * Watch:
+ * Waits for an interruption in a thread of its own, so that the work can be cancelled without doing
+ * anything in a signal handler. @ending: set before SIGUSR1 tells the thread that all is done.
+ */
+typedef struct
+{
+  GCancellable *cancellable;
+  GThread      *thread;
+  sigset_t      signals;
+  int           ending; /* atomic */
+} Watch;
+
 static gpointer
 wait_for_signal (gpointer user_data)
 {
-  GCancellable *cancellable = user_data;
+  Watch *watch = user_data;
   struct timespec patience = { .tv_sec = PATIENCE };
-  sigset_t signals;
   int number;
 
-  sigemptyset (&signals);
-  sigaddset (&signals, SIGINT);
-  sigaddset (&signals, SIGTERM);
-  while (sigwait (&signals, &number) != 0)
-    ;
-  g_cancellable_cancel (cancellable);
+  while (sigwait (&watch->signals, &number) != 0 || number == SIGUSR1)
+    if (g_atomic_int_get (&watch->ending))
+      return NULL;
+  g_cancellable_cancel (watch->cancellable);
 
-  /* The work may be stuck in a pipe that nobody reads. */
-  sigtimedwait (&signals, NULL, &patience);
-  _exit (JEOUL_EXIT_INTERRUPTED);
+  /* The work may be stuck in a pipe that nobody reads. Files are written whole under another name
+   * and then renamed: leaving in the middle does not leave half a figure. */
+  if (sigtimedwait (&watch->signals, NULL, &patience) != SIGUSR1)
+    _exit (JEOUL_EXIT_INTERRUPTED);
+
+  return NULL;
 }
 
 static gboolean
@@ -134,22 +144,32 @@ is_ignored (int number)
 }
 
 static void
-watch_signals (GCancellable *cancellable)
+watch_start (Watch        *watch,
+             GCancellable *cancellable)
 {
-  sigset_t signals;
-
   /* A reader that left shows in the error of write(). */
   signal (SIGPIPE, SIG_IGN);
 
   /* Blocked before any other thread is there, so that all inherit it. What whoever started the
    * program wants ignored (nohup, a script's background jobs) stays ignored. */
-  sigemptyset (&signals);
+  sigemptyset (&watch->signals);
+  sigaddset (&watch->signals, SIGUSR1);
   if (!is_ignored (SIGINT))
-    sigaddset (&signals, SIGINT);
+    sigaddset (&watch->signals, SIGINT);
   if (!is_ignored (SIGTERM))
-    sigaddset (&signals, SIGTERM);
-  pthread_sigmask (SIG_BLOCK, &signals, NULL);
-  g_thread_unref (g_thread_new ("interruption", wait_for_signal, g_object_ref (cancellable)));
+    sigaddset (&watch->signals, SIGTERM);
+  pthread_sigmask (SIG_BLOCK, &watch->signals, NULL);
+
+  watch->cancellable = cancellable;
+  watch->thread = g_thread_new ("interruption", wait_for_signal, watch);
+}
+
+static void
+watch_end (Watch *watch)
+{
+  g_atomic_int_set (&watch->ending, TRUE);
+  kill (getpid (), SIGUSR1);
+  g_thread_join (watch->thread);
 }
 
 /* A word that names no file is a mistyped subcommand rather than a dataset. */
@@ -177,29 +197,16 @@ jeoul_cli_wants (int          argc,
          || jeoul_arguments_is_planned (argv[1]) || is_mistyped (argv[1]);
 }
 
-/**
- * jeoul_cli_run:
- * @argc: number of arguments
- * @argv: arguments, the first one being the program
- *
- * Runs a subcommand. To be called before any thread is started.
- *
- * Returns: the exit status, see #JeoulExit
- */
-int
-jeoul_cli_run (int          argc,
-               char *const *argv)
+static JeoulExit
+run (int           argc,
+     char *const  *argv,
+     GCancellable *cancellable)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (JeoulArguments) arguments = NULL;
   g_autoptr (JeoulOutput) output = jeoul_output_new ();
   JeoulCli cli = { .cancellable = cancellable, .output = output };
   JeoulExit status;
   int failure;
-
-  /* Plain files only: no session bus is asked for network folders. */
-  g_setenv ("GIO_USE_VFS", "local", TRUE);
-  watch_signals (cancellable);
 
   arguments = jeoul_arguments_parse (argc, argv, &cli.lang);
   if (arguments == NULL)
@@ -219,5 +226,32 @@ jeoul_cli_run (int          argc,
       status = jeoul_cli_worse (status, JEOUL_EXIT_OUTPUT);
     }
 
-  return g_cancellable_is_cancelled (cancellable) ? JEOUL_EXIT_INTERRUPTED : (int) status;
+  return g_cancellable_is_cancelled (cancellable) ? JEOUL_EXIT_INTERRUPTED : status;
+}
+
+/**
+ * jeoul_cli_run:
+ * @argc: number of arguments
+ * @argv: arguments, the first one being the program
+ *
+ * Runs a subcommand. To be called before any thread is started.
+ *
+ * Returns: the exit status, see #JeoulExit
+ */
+int
+jeoul_cli_run (int          argc,
+               char *const *argv)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Watch watch = { 0 };
+  JeoulExit status;
+
+  /* Plain files only: no session bus is asked for network folders. */
+  g_setenv ("GIO_USE_VFS", "local", TRUE);
+
+  watch_start (&watch, cancellable);
+  status = run (argc, argv, cancellable);
+  watch_end (&watch);
+
+  return status;
 }

@@ -28,4 +28,7 @@ gboolean jeoul_cli_wants (int          argc,
 int      jeoul_cli_run   (int          argc,
                           char *const *argv);
 
+/* Opens the window instead, with these arguments. */
+int      jeoul_cli_open_window (char *const *argv);
+
 G_END_DECLS

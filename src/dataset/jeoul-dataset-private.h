@@ -51,6 +51,7 @@ struct _JeoulDataset
   JeoulIndex  rates_source;
 
   GStringChunk *strings;
+  GStringChunk *ids; /* side by side, so that looking them up stays in the cache */
   GArray       *records[JEOUL_N_RECORD_KINDS]; /* each begins with its id */
   JeoulIdIndex  index[JEOUL_N_RECORD_KINDS];
   GArray       *list; /* JeoulIndex */

@@ -37,6 +37,7 @@ jeoul_dataset_new_empty (void)
   g_atomic_ref_count_init (&self->ref_count);
   self->rates_source = JEOUL_NO_INDEX;
   self->strings = g_string_chunk_new (65536);
+  self->ids = g_string_chunk_new (16384);
   for (guint i = 0; i < JEOUL_N_RECORD_KINDS; i++)
     self->records[i] = g_array_new (FALSE, FALSE, record_sizes[i]);
   self->list = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
@@ -95,6 +96,7 @@ jeoul_dataset_unref (JeoulDataset *dataset)
   g_array_unref (dataset->references);
   g_array_unref (dataset->claim_texts);
   g_string_chunk_free (dataset->strings);
+  g_string_chunk_free (dataset->ids);
   g_free (dataset->hash);
   g_free (dataset);
 }

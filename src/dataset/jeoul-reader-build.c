@@ -133,7 +133,7 @@ add_record (JeoulReader     *reader,
   if (!id->valid || id->text == NULL)
     return record;
 
-  *(const char **) (gpointer) record = g_string_chunk_insert_len (reader->dataset->strings,
+  *(const char **) (gpointer) record = g_string_chunk_insert_len (reader->dataset->ids,
                                                                   id->text, (gssize) id->length);
   if (!jeoul_id_index_insert (&reader->dataset->index[kind], array->data, size, array->len - 1,
                               id->length))

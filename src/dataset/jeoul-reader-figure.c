@@ -65,7 +65,7 @@ jeoul_reader_build_figure (JeoulReader *reader,
   };
 
   if (id->text != NULL && id->valid)
-    figure.id = g_string_chunk_insert_len (reader->dataset->strings, id->text,
+    figure.id = g_string_chunk_insert_len (reader->dataset->ids, id->text,
                                            (gssize) id->length);
   figure.events = jeoul_reader_refer_list (reader, frame->element, JEOUL_ATTRIBUTE_EVENTS,
                                            JEOUL_RECORD_EVENT);

@@ -241,9 +241,6 @@ check_repeats (JeoulReader              *reader,
   const char *p, *item;
   gsize n;
 
-  if (memchr (text, ' ', length) == NULL)
-    return;
-
   copy = g_strndup (text, length);
   g_strdelimit (copy, "\t\r\n", ' ');
   items = g_ptr_array_new ();
@@ -268,9 +265,9 @@ parse_words (JeoulReader              *reader,
 {
   const char *p = value->text, *item;
   const char *end = p + value->length;
-  gboolean is_stages = rule->type == JEOUL_TYPE_STAGES || rule->type == JEOUL_TYPE_STAGES_ANY;
+  const char *repeated = NULL;
+  gsize n, n_repeated = 0;
   guint count = 0;
-  gsize n;
 
   value->bits = 0;
   if (rule->type == JEOUL_TYPE_STAGES && value->length == 9
@@ -280,26 +277,31 @@ parse_words (JeoulReader              *reader,
   for (; next_item (&p, end, &item, &n); count++)
     {
       int word = jeoul_vocabulary_find (rule->words, item, (gssize) n);
+      guint32 bit;
 
-      if (word < 0 && rule->type == JEOUL_TYPE_STAGES_ANY && is_stages && n == 9
-          && memcmp (item, "undefined", 9) == 0)
-        {
-          value->bits |= JEOUL_SELECTION_STAGE_UNDEFINED;
-          continue;
-        }
-      if (word < 0)
+      if (word >= 0)
+        bit = 1u << word;
+      else if (rule->type == JEOUL_TYPE_STAGES_ANY && n == 9 && memcmp (item, "undefined", 9) == 0)
+        bit = JEOUL_SELECTION_STAGE_UNDEFINED;
+      else
         {
           report_word (reader, element, rule, item, n);
           return FALSE;
         }
-      value->bits |= 1u << word;
+      if ((value->bits & bit) != 0 && repeated == NULL)
+        {
+          repeated = item;
+          n_repeated = n;
+        }
+      value->bits |= bit;
     }
 
   if (count == 0)
     jeoul_reader_problem (reader, JEOUL_PROBLEM_EMPTY_VALUE, element, rule->attribute,
                           NULL, 0, NULL, NULL);
-  else
-    check_repeats (reader, element, rule, value->text, value->length);
+  else if (repeated != NULL)
+    jeoul_reader_problem (reader, JEOUL_PROBLEM_REPEATED_ITEM, element, rule->attribute,
+                          repeated, (gssize) n_repeated, NULL, NULL);
   return count > 0;
 }
 

@@ -38,7 +38,7 @@ test_words (void)
   g_autofree char *citation = jeoul_claim_text_citation (dataset, claim, JEOUL_LANG_EN);
 
   g_assert_cmpstr (title, ==, "DeepSeek: $5.576M");
-  g_assert_cmpstr (korean, ==, "557만 6,000달러");
+  g_assert_cmpstr (korean, ==, "557만\302\2406,000달러");
   g_assert_true (g_str_has_prefix (citation, "DeepSeek: $5.576M (DeepSeek-V3, "));
   g_assert_nonnull (strstr (citation, "https://"));
   g_assert_nonnull (strstr (citation, "(ai-cost-debate "));

@@ -179,10 +179,11 @@ test_figures (void)
         {
           const JeoulClaim *claims
               = jeoul_dataset_get_claims (jeoul_session_get_dataset (session), NULL);
-          const GArray *shown = jeoul_session_get_shown (session);
+          const GArray *shown;
 
           g_object_set (session, "currency", "KRW", "view", "chart", NULL);
           test_settle ();
+          shown = jeoul_session_get_shown (session);
           if (shown->len > 0)
             jeoul_session_select (session, claims[g_array_index (shown, JeoulIndex, 0)].id);
           g_object_set (session, "currency", "reported", "view", "table", NULL);
