@@ -22,6 +22,7 @@ jeoul_label_keep_words (GtkLabel *label)
   const char *text = gtk_label_get_text (label);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   const char *p = text;
+  gboolean long_words = FALSE;
 
   while (*p != '\0')
     {
@@ -36,10 +37,13 @@ jeoul_label_keep_words (GtkLabel *label)
           attribute->end_index = p - text + length;
           pango_attr_list_insert (attributes, attribute);
         }
+      long_words |= n > LONGEST_WORD;
       p += length;
       p += strspn (p, " \n");
     }
   gtk_label_set_attributes (label, attributes);
+  /* Breaking words costs: to find its smallest width, the label is laid out a letter a line. */
+  gtk_label_set_wrap_mode (label, long_words ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
 }
 
 /**
