@@ -270,7 +270,7 @@ jeoul_value_scale (const JeoulSpec *spec,
 
           from_zero = TRUE;
           if (datum->stack == 0)
-            sum = 0;
+            sum = datum->start;
           if (isfinite (top))
             take (&minimum, &maximum, sum + top, positive);
           if (isfinite (jeoul_mark_position (datum)))

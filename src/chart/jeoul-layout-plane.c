@@ -151,14 +151,7 @@ draw_rule_line (JeoulPlane      *plane,
     {
       g_autoptr (GArray) rate = rate_points (plane, rule);
 
-      for (guint i = 1; i < rate->len; i++)
-        {
-          JeoulPoint a = g_array_index (rate, JeoulPoint, i - 1);
-          JeoulPoint b = g_array_index (rate, JeoulPoint, i);
-
-          jeoul_occupancy_take (plane->taken, (JeoulRect) { a.x, MIN (a.y, b.y), b.x - a.x,
-                                                            MAX (fabs (a.y - b.y), 1) });
-        }
+      /* Thin and slanting: labels may cross it, or there would be none between two such lines. */
       jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE,
                             0.8 * layout->growth, rule->assumed,
                             (const JeoulPoint *) (gpointer) rate->data, rate->len);

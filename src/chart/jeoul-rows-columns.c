@@ -65,7 +65,7 @@ find_right (JeoulRows *rows)
           double value = datum->mark == JEOUL_MARK_BAR && isfinite (datum->high)
                              ? datum->high
                              : jeoul_mark_position (datum);
-          double t = jeoul_scale_map (&unit, value);
+          double t = jeoul_scale_map (&unit, value + datum->start);
           double needed = label_ems (rows, index) * em + em * 1.1;
 
           if (datum->mark == JEOUL_MARK_RANGE || datum->mark == JEOUL_MARK_INTERVAL)

@@ -101,7 +101,7 @@ place_marks (const JeoulRows     *rows,
       mark->datum = datum;
       mark->index = index;
       if (datum->stack == 0)
-        base = 0;
+        base = datum->start;
       else
         stacked = TRUE;
       offset = datum->mark == JEOUL_MARK_BAR ? base : 0;

@@ -56,7 +56,8 @@ typedef enum
  * One mark. In rows: @row and a position on x in @value, @low, @high. In the plane: @x (and
  * @x_end for a period) on x and @value, @low, @high on y; data of the same @series > 0 are joined
  * by a step line in the order of x. @open: the bound is open (more than, less than). A stacked bar
- * is several bars of one row with @stack 0, 1, 2…: each begins where the one before it ends.
+ * is several bars of one row with @stack 0, 1, 2…: each begins where the one before it ends. The
+ * bars of a waterfall begin at @start; @value is then the length.
  */
 typedef struct
 {
@@ -72,6 +73,7 @@ typedef struct
   gboolean      approx;
   guint         row;
   guint         stack;
+  double        start; /* where a bar of @stack 0 begins, instead of at zero */
   guint         series;
   double        x;
   double        x_end;

@@ -16,7 +16,7 @@ jeoul_figure_build_bars (JeoulFigureBuilder *builder)
                              builder->figure->group == JEOUL_GROUP_SUBJECT;
 
   builder->spec->alt_intro = g_strdup (jeoul_tr (builder->lang, "Bars from zero, one a row."));
-  jeoul_figure_builder_axis (builder, &builder->spec->x);
+  jeoul_figure_builder_axis (builder, &builder->spec->x, builder->unit);
   builder->spec->x.from_zero = TRUE;
   jeoul_figure_builder_add_rows (builder);
   jeoul_figure_builder_rules (builder, TRUE);

@@ -35,6 +35,20 @@ format_tick (double   value,
   return jeoul_format_double (ticks->lang, value, &style, JEOUL_FORM_AXIS);
 }
 
+static char *
+format_day (double   value,
+            double   step,
+            gpointer data)
+{
+  JeoulDate date = jeoul_date_from_day ((int) floor (value));
+
+  if (step == 0 || step >= 360)
+    date.month = date.day = 0;
+  else if (step >= 27)
+    date.day = 0;
+  return jeoul_date_format (GPOINTER_TO_INT (data), date);
+}
+
 /* The unit of the value axis: the figure's, else that of the first claim's quantity. */
 static const JeoulUnit *
 axis_unit (const JeoulFigureBuilder *builder)
@@ -44,6 +58,9 @@ axis_unit (const JeoulFigureBuilder *builder)
 
   if (builder->figure->unit != JEOUL_NO_INDEX)
     return &units[builder->figure->unit];
+  if (builder->figure->kind == JEOUL_KIND_SCATTER)
+    return &units[jeoul_dataset_get_quantities (builder->dataset, NULL)[builder->figure->y_quantity]
+                    .unit];
   if (builder->claims->len == 0)
     return NULL;
   return &units[jeoul_claim_get_quantity (builder->dataset,
@@ -92,7 +109,11 @@ assign_shapes (JeoulFigureBuilder *builder)
     {
       const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
 
-      if (claim->value.bound != JEOUL_BOUND_VERBAL && claim->value.bound != JEOUL_BOUND_NONE)
+      if (claim->value.bound == JEOUL_BOUND_VERBAL || claim->value.bound == JEOUL_BOUND_NONE)
+        continue;
+      /* In a scatter the marks are those of the y quantity. */
+      if (builder->figure->kind != JEOUL_KIND_SCATTER ||
+          claim->quantity == builder->figure->y_quantity)
         builder->bases |= 1u << claim->basis;
     }
   for (guint basis = 0; basis < JEOUL_N_BASES; basis++)
@@ -405,23 +426,41 @@ jeoul_figure_builder_add_claim (JeoulFigureBuilder   *builder,
  * jeoul_figure_builder_axis:
  * @builder: a figure in the making
  * @axis: one of its spec's axes
+ * @unit: (nullable): its unit
  *
- * Makes @axis the value axis.
+ * Makes @axis an axis of numbers in @unit.
  */
 void
 jeoul_figure_builder_axis (JeoulFigureBuilder *builder,
-                           JeoulAxis          *axis)
+                           JeoulAxis          *axis,
+                           const JeoulUnit    *unit)
 {
   TickStyle *style = g_new0 (TickStyle, 1);
 
   style->lang = builder->lang;
-  style->notation = builder->unit ? builder->unit->notation : JEOUL_NOTATION_PLAIN;
-  style->currency = g_strdup (builder->currency);
+  style->notation = unit ? unit->notation : JEOUL_NOTATION_PLAIN;
+  style->currency = g_strdup (unit && unit->currency ? builder->currency : NULL);
 
   axis->scale = builder->log_scale ? JEOUL_SCALE_LOG : JEOUL_SCALE_LINEAR;
   axis->format = format_tick;
   axis->format_data = style;
   axis->format_destroy = tick_style_free;
+}
+
+/**
+ * jeoul_figure_builder_time_axis:
+ * @builder: a figure in the making
+ * @axis: one of its spec's axes
+ *
+ * Makes @axis an axis of days.
+ */
+void
+jeoul_figure_builder_time_axis (JeoulFigureBuilder *builder,
+                                JeoulAxis          *axis)
+{
+  axis->scale = JEOUL_SCALE_TIME;
+  axis->format = format_day;
+  axis->format_data = GINT_TO_POINTER (builder->lang);
 }
 
 /**

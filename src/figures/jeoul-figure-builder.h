@@ -62,6 +62,9 @@ JeoulDatum    *jeoul_figure_builder_add_claim (JeoulFigureBuilder       *builder
                                                const JeoulClaim         *claim,
                                                const JeoulPlacement     *placement);
 void           jeoul_figure_builder_axis      (JeoulFigureBuilder       *builder,
+                                               JeoulAxis                *axis,
+                                               const JeoulUnit          *unit);
+void           jeoul_figure_builder_time_axis (JeoulFigureBuilder       *builder,
                                                JeoulAxis                *axis);
 void           jeoul_figure_builder_rules     (JeoulFigureBuilder       *builder,
                                                gboolean                  on_x);
@@ -85,10 +88,28 @@ char          *jeoul_figure_claimant_label    (const JeoulDataset       *dataset
                                                gboolean                  with_hardware,
                                                JeoulLang                 lang);
 void           jeoul_figure_builder_add_rows  (JeoulFigureBuilder       *builder);
+void           jeoul_figure_builder_add_sums  (JeoulFigureBuilder       *builder);
+
+/* Rows one by one: a heading, a claim's, and one that is computed, claimed by nobody. */
+void           jeoul_figure_builder_add_heading  (JeoulFigureBuilder    *builder,
+                                                  const char            *heading);
+JeoulDatum    *jeoul_figure_builder_add_row      (JeoulFigureBuilder    *builder,
+                                                  const JeoulClaim      *claim,
+                                                  const JeoulPlacement  *placement,
+                                                  const char            *heading);
+JeoulDatum    *jeoul_figure_builder_add_computed (JeoulFigureBuilder    *builder,
+                                                  const char            *id,
+                                                  const char            *name,
+                                                  double                 value,
+                                                  char                  *label);
 
 /* The kinds. */
 void           jeoul_figure_build_rival_claims (JeoulFigureBuilder      *builder);
 void           jeoul_figure_build_bars         (JeoulFigureBuilder      *builder);
 void           jeoul_figure_build_steps        (JeoulFigureBuilder      *builder);
+void           jeoul_figure_build_timeline     (JeoulFigureBuilder      *builder);
+void           jeoul_figure_build_scatter      (JeoulFigureBuilder      *builder);
+void           jeoul_figure_build_arithmetic   (JeoulFigureBuilder      *builder);
+void           jeoul_figure_build_ratios       (JeoulFigureBuilder      *builder);
 
 G_END_DECLS

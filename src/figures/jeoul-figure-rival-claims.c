@@ -17,7 +17,7 @@ jeoul_figure_build_rival_claims (JeoulFigureBuilder *builder)
   builder->spec->alt_intro = g_strdup (
     builder->log_scale ? jeoul_tr (builder->lang, "Rival claims, one a row, on a logarithmic axis.")
                        : jeoul_tr (builder->lang, "Rival claims, one a row, on a linear axis."));
-  jeoul_figure_builder_axis (builder, &builder->spec->x);
+  jeoul_figure_builder_axis (builder, &builder->spec->x, builder->unit);
   jeoul_figure_builder_add_rows (builder);
   jeoul_figure_builder_rules (builder, TRUE);
   jeoul_figure_builder_key (builder, TRUE, !hues_are_headed);

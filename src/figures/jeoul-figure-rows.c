@@ -209,6 +209,93 @@ row_label (JeoulFigureBuilder *builder,
   return g_string_free (g_steal_pointer (&label), FALSE);
 }
 
+/**
+ * jeoul_figure_builder_add_heading:
+ * @builder: a figure in the making
+ * @heading: (nullable): the heading; %NULL for none
+ */
+void
+jeoul_figure_builder_add_heading (JeoulFigureBuilder *builder,
+                                  const char         *name)
+{
+  JeoulRow *row;
+
+  if (!name)
+    return;
+  row = jeoul_spec_add_row (builder->spec);
+  row->kind = JEOUL_ROW_HEADING;
+  row->label = g_strdup (name);
+}
+
+/**
+ * jeoul_figure_builder_add_row:
+ * @builder: a figure in the making
+ * @claim: a claim
+ * @placement: where it stands
+ * @heading: (nullable): what stands above the row, and need not be said again
+ *
+ * Adds a row with the mark of a claim.
+ *
+ * Returns: (transfer none): the mark; good until the next is added
+ */
+JeoulDatum *
+jeoul_figure_builder_add_row (JeoulFigureBuilder   *builder,
+                              const JeoulClaim     *claim,
+                              const JeoulPlacement *placement,
+                              const char           *name)
+{
+  JeoulDatum *datum = jeoul_figure_builder_add_claim (builder, claim, placement);
+  JeoulRow *row = jeoul_spec_add_row (builder->spec);
+
+  datum->row = builder->spec->rows->len - 1;
+  row->kind = JEOUL_ROW_DATA;
+  row->label = row_label (builder, claim, name);
+  row->aside = jeoul_date_is_set (claim->asserted) ? jeoul_date_to_iso (claim->asserted) : NULL;
+  row->priority = datum->priority;
+  if (row->aside && strlen (row->aside) > 7)
+    row->aside[7] = '\0'; /* the month is enough beside a chart; the caption has the day */
+  return datum;
+}
+
+/**
+ * jeoul_figure_builder_add_computed:
+ * @builder: a figure in the making
+ * @id: an id of its own
+ * @name: what was computed
+ * @value: in the unit of the axis
+ * @label: (transfer full): the value as it is set
+ *
+ * Adds a row that no claimant stands behind, and says so.
+ *
+ * Returns: (transfer none): the mark; good until the next is added
+ */
+JeoulDatum *
+jeoul_figure_builder_add_computed (JeoulFigureBuilder *builder,
+                                   const char         *id,
+                                   const char         *name,
+                                   double              value,
+                                   char               *label)
+{
+  JeoulDatum *datum = jeoul_spec_add_datum (builder->spec);
+  JeoulRow *row = jeoul_spec_add_row (builder->spec);
+
+  datum->id = g_strdup (id);
+  datum->mark = JEOUL_MARK_POINT;
+  datum->shape = JEOUL_SHAPE_CROSS;
+  datum->fill = JEOUL_FILL_PALE;
+  datum->value = value;
+  datum->row = builder->spec->rows->len - 1;
+  datum->label = label;
+  /* Translators: a row that no claimant stands behind: what was computed */
+  datum->name = g_strdup_printf (jeoul_tr (builder->lang, "Computed: %s"), name);
+  datum->detail = g_strdup_printf ("%s\n%s", datum->label, datum->name);
+
+  row->kind = JEOUL_ROW_DATA;
+  row->label = g_strdup (datum->name);
+  builder->n_computed++;
+  return datum;
+}
+
 /* The group that a sum belongs to: that of its subject. */
 static guint
 computed_group (JeoulFigureBuilder  *builder,
@@ -222,47 +309,53 @@ computed_group (JeoulFigureBuilder  *builder,
   return jeoul_figure_group_key (builder->dataset, builder->figure->group, &as_claim);
 }
 
-/* Sums of the dataset's editors, at the end of their group. They are computed, and say so; nobody
- * claims them. */
+/* A sum of the dataset's editors. It is computed, and says so; nobody claims it. */
 static void
-add_computed_rows (JeoulFigureBuilder *builder,
+add_sum (JeoulFigureBuilder  *builder,
+         const JeoulComputed *sum)
+{
+  const JeoulUnit *unit = &jeoul_dataset_get_units (builder->dataset, NULL)[sum->unit];
+  JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
+  double value = jeoul_derive (builder->dataset, sum->term, unit);
+
+  if (!isfinite (value) || strcmp (unit->dimension, builder->unit->dimension) != 0 ||
+      (builder->log_scale && !(value > 0)))
+    return;
+  jeoul_figure_builder_add_computed (builder, sum->id, jeoul_text_get (&sum->name, builder->lang),
+                                     value * unit->factor / builder->unit->factor,
+                                     jeoul_format_double (builder->lang, value, &style,
+                                                          JEOUL_FORM_COMPACT));
+}
+
+/* The sums that stand at the end of a group. */
+static void
+add_sums_of_group (JeoulFigureBuilder *builder,
                    guint               group)
 {
-  const JeoulUnit *units = jeoul_dataset_get_units (builder->dataset, NULL);
   const JeoulComputed *sums =
     jeoul_dataset_get_computed (builder->dataset, builder->figure->first_computed);
 
   for (guint i = 0; i < builder->figure->n_computed; i++)
     {
-      const JeoulUnit *unit = &units[sums[i].unit];
-      JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
-      const char *name = jeoul_text_get (&sums[i].name, builder->lang);
-      double value = jeoul_derive (builder->dataset, sums[i].term, unit);
-      JeoulDatum *datum;
-      JeoulRow *row;
-
-      if (computed_group (builder, &sums[i]) != group || !isfinite (value) ||
-          strcmp (unit->dimension, builder->unit->dimension) != 0 ||
-          (builder->log_scale && !(value > 0)))
-        continue;
-
-      datum = jeoul_spec_add_datum (builder->spec);
-      datum->id = g_strdup (sums[i].id);
-      datum->mark = JEOUL_MARK_POINT;
-      datum->shape = JEOUL_SHAPE_CROSS;
-      datum->fill = JEOUL_FILL_PALE;
-      datum->value = value * unit->factor / builder->unit->factor;
-      datum->row = builder->spec->rows->len;
-      datum->label = jeoul_format_double (builder->lang, value, &style, JEOUL_FORM_COMPACT);
-      /* Translators: a row that no claimant stands behind: what was computed */
-      datum->name = g_strdup_printf (jeoul_tr (builder->lang, "Computed: %s"), name);
-      datum->detail = g_strdup_printf ("%s\n%s", datum->label, datum->name);
-
-      row = jeoul_spec_add_row (builder->spec);
-      row->kind = JEOUL_ROW_DATA;
-      row->label = g_strdup (datum->name);
-      builder->n_computed++;
+      if (computed_group (builder, &sums[i]) == group)
+        add_sum (builder, &sums[i]);
     }
+}
+
+/**
+ * jeoul_figure_builder_add_sums:
+ * @builder: a figure in the making
+ *
+ * Adds all of the editors' sums at once, for a kind that makes its rows itself.
+ */
+void
+jeoul_figure_builder_add_sums (JeoulFigureBuilder *builder)
+{
+  const JeoulComputed *sums =
+    jeoul_dataset_get_computed (builder->dataset, builder->figure->first_computed);
+
+  for (guint i = 0; i < builder->figure->n_computed; i++)
+    add_sum (builder, &sums[i]);
 }
 
 /**
@@ -285,35 +378,21 @@ jeoul_figure_builder_add_rows (JeoulFigureBuilder *builder)
         jeoul_figure_group_name (builder->dataset, builder->figure->group, group, builder->lang);
       JeoulPlacement placement = jeoul_figure_builder_place (builder, claim);
       JeoulDatum *datum;
-      JeoulRow *row;
 
       if (i > 0 && group != current)
-        add_computed_rows (builder, current);
-      if (name && (i == 0 || group != current))
-        {
-          row = jeoul_spec_add_row (builder->spec);
-          row->kind = JEOUL_ROW_HEADING;
-          row->label = g_strdup (name);
-        }
+        add_sums_of_group (builder, current);
+      if (i == 0 || group != current)
+        jeoul_figure_builder_add_heading (builder, name);
       current = group;
 
-      datum = jeoul_figure_builder_add_claim (builder, claim, &placement);
-      datum->row = builder->spec->rows->len;
+      datum = jeoul_figure_builder_add_row (builder, claim, &placement, name);
       if (bars && placement.mark != JEOUL_MARK_WORDS && placement.mark != JEOUL_MARK_NONE)
         datum->mark = JEOUL_MARK_BAR;
-
-      row = jeoul_spec_add_row (builder->spec);
-      row->kind = JEOUL_ROW_DATA;
-      row->label = row_label (builder, claim, name);
-      row->aside = jeoul_date_is_set (claim->asserted) ? jeoul_date_to_iso (claim->asserted) : NULL;
-      row->priority = datum->priority;
-      if (row->aside && strlen (row->aside) > 7)
-        row->aside[7] = '\0'; /* the month is enough beside a chart; the caption has the day */
     }
 
   if (builder->claims->len > 0)
     {
-      add_computed_rows (builder, current);
-      add_computed_rows (builder, NO_GROUP);
+      add_sums_of_group (builder, current);
+      add_sums_of_group (builder, NO_GROUP);
     }
 }

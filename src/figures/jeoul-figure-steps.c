@@ -4,20 +4,6 @@
 
 #include <math.h>
 
-static char *
-format_day (double   value,
-            double   step,
-            gpointer data)
-{
-  JeoulDate date = jeoul_date_from_day ((int) floor (value));
-
-  if (step == 0 || step >= 360)
-    date.month = date.day = 0;
-  else if (step >= 27)
-    date.day = 0;
-  return jeoul_date_format (GPOINTER_TO_INT (data), date);
-}
-
 /* The middle of the time a claim is about, else of when it was made; NaN where neither is known. */
 static double
 claim_day (const JeoulClaim *claim)
@@ -120,10 +106,8 @@ jeoul_figure_build_steps (JeoulFigureBuilder *builder)
   guint n_series = 0;
 
   spec->alt_intro = g_strdup (jeoul_tr (builder->lang, "Values over time; each holds until the next."));
-  spec->x.scale = JEOUL_SCALE_TIME;
-  spec->x.format = format_day;
-  spec->x.format_data = GINT_TO_POINTER (builder->lang);
-  jeoul_figure_builder_axis (builder, &spec->y);
+  jeoul_figure_builder_time_axis (builder, &spec->x);
+  jeoul_figure_builder_axis (builder, &spec->y, builder->unit);
   spec->y.from_zero = !builder->log_scale;
 
   for (guint i = 0; i < moments->len; i++)

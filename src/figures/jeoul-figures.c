@@ -19,6 +19,10 @@ static const struct
   { JEOUL_KIND_RIVAL_CLAIMS, JEOUL_CHART_ROWS, TRUE, jeoul_figure_build_rival_claims },
   { JEOUL_KIND_BARS, JEOUL_CHART_ROWS, FALSE, jeoul_figure_build_bars },
   { JEOUL_KIND_STEPS, JEOUL_CHART_PLANE, TRUE, jeoul_figure_build_steps },
+  { JEOUL_KIND_TIMELINE, JEOUL_CHART_ROWS, FALSE, jeoul_figure_build_timeline },
+  { JEOUL_KIND_SCATTER, JEOUL_CHART_PLANE, TRUE, jeoul_figure_build_scatter },
+  { JEOUL_KIND_ARITHMETIC, JEOUL_CHART_ROWS, FALSE, jeoul_figure_build_arithmetic },
+  { JEOUL_KIND_RATIOS, JEOUL_CHART_ROWS, TRUE, jeoul_figure_build_ratios },
 };
 
 G_DEFINE_QUARK (jeoul-figure-error-quark, jeoul_figure_error)
@@ -75,10 +79,12 @@ compare_keys (gconstpointer a,
   return left->place < right->place ? -1 : left->place > right->place;
 }
 
+/* What a claim is about, else when it was made; a timeline shows when it was made. */
 static int
-sort_day (const JeoulClaim *claim)
+sort_day (const JeoulFigure *figure,
+          const JeoulClaim  *claim)
 {
-  if (jeoul_date_is_set (claim->period.end))
+  if (jeoul_date_is_set (claim->period.end) && figure->kind != JEOUL_KIND_TIMELINE)
     return jeoul_date_last_day (claim->period.end);
   if (jeoul_date_is_set (claim->asserted))
     return jeoul_date_last_day (claim->asserted);
@@ -120,7 +126,7 @@ sort_claims (const JeoulDataset *dataset,
         }
       key.group = GPOINTER_TO_UINT (place);
       key.value = sort_value (dataset, claim);
-      key.day = sort_day (claim);
+      key.day = sort_day (figure, claim);
       g_array_append_val (keys, key);
     }
 
@@ -236,8 +242,8 @@ jeoul_figure_build (const JeoulDataset       *dataset,
     {
       g_set_error (error, JEOUL_FIGURE_ERROR, JEOUL_FIGURE_ERROR_SCALE,
                    jeoul_tr (options->lang,
-                             "“%s” is drawn with bars, which have no honest length on a log axis. "
-                             "Choose the linear scale."),
+                             "“%s” has no log scale: bars have no honest length on one, and time "
+                             "has no zero. Choose the linear scale."),
                    figure->id);
       return NULL;
     }

@@ -6,8 +6,12 @@
 
 G_BEGIN_DECLS
 
-double jeoul_derive (const JeoulDataset *dataset,
-                     JeoulIndex          term,
-                     const JeoulUnit    *unit);
+double jeoul_derive      (const JeoulDataset *dataset,
+                          JeoulIndex          term,
+                          const JeoulUnit    *unit);
+char  *jeoul_derive_text (const JeoulDataset *dataset,
+                          JeoulIndex          term,
+                          JeoulNumberForm     form,
+                          JeoulLang           lang);
 
 G_END_DECLS

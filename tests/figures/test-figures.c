@@ -276,7 +276,8 @@ test_as_of_and_claims (void)
 static void
 test_empty (void)
 {
-  static const char *const kinds[] = { "rival-claims", "bars", "steps" };
+  static const char *const kinds[] = { "rival-claims", "bars",       "steps", "timeline",
+                                       "arithmetic",   "ratios" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -292,16 +293,118 @@ test_empty (void)
 }
 
 static void
-test_not_drawn_yet (void)
+test_timeline (void)
 {
-  g_autoptr (JeoulDataset) dataset =
-    parse ("", "<figure id='f' kind='timeline'>" SELECT_ALL "</figure>");
-  JeoulFigureOptions options = { 0 };
-  g_autoptr (GError) error = NULL;
+  g_autoptr (JeoulDataset) dataset = parse (
+    CLAIM ("a", "model", "acme", "asserted='2025-03-01' period='2020'", "bound='exact' number='1'", "")
+    CLAIM ("b", "model", "acme", "asserted='2025-01-29'", "bound='more-than' low='2'", "")
+    CLAIM ("c", "model", "acme", "", "bound='exact' number='3'", ""),
+    "<figure id='f' kind='timeline' group='none' sort='date'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+  JeoulDate day = { 2025, 1, 29 };
 
-  g_assert_null (
-    jeoul_figure_build (dataset, jeoul_dataset_find_figure (dataset, "f"), &options, &error));
-  g_assert_error (error, JEOUL_FIGURE_ERROR, JEOUL_FIGURE_ERROR_KIND);
+  /* By the day on which it was said, whatever time it is about; what has no day is counted. */
+  g_assert_cmpint (spec->x.scale, ==, JEOUL_SCALE_TIME);
+  g_assert_cmpuint (spec->data->len, ==, 2);
+  g_assert_cmpstr (datum (spec, 0)->id, ==, "b");
+  g_assert_cmpint (datum (spec, 0)->mark, ==, JEOUL_MARK_POINT);
+  g_assert_cmpfloat (datum (spec, 0)->value, ==, jeoul_date_middle_day (day));
+  g_assert_cmpstr (datum (spec, 0)->label, ==, "more than $2");
+  g_assert_true (caption_says (spec, "Claims not drawn: no date (1)."));
+}
+
+static void
+test_scatter (void)
+{
+  static const char hours[] =
+    "<claim id='%s' subject='model' quantity='gpus' claimant='acme' evidence='primary'>"
+    "<value bound='exact' number='%s'/><scope stage='%s'/></claim>";
+  g_autofree char *first = g_strdup_printf (hours, "x1", "10", "pre-training");
+  g_autofree char *second = g_strdup_printf (hours, "x2", "20", "post-training");
+  g_autofree char *claims = g_strconcat (
+    first, second,
+    CLAIM ("y1", "model", "acme", "", "bound='exact' number='100'", "<scope stage='pre-training'/>")
+    CLAIM ("y3", "model", "acme", "", "bound='exact' number='7'", "<scope stage='inference'/>"),
+    NULL);
+  g_autoptr (JeoulDataset) dataset = parse (
+    claims, "<figure id='f' kind='scatter' x='gpus' y='cost'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+  /* Only what covers the same stages makes a point. */
+  g_assert_cmpuint (spec->data->len, ==, 1);
+  g_assert_cmpstr (datum (spec, 0)->id, ==, "y1");
+  g_assert_cmpfloat (datum (spec, 0)->x, ==, 10);
+  g_assert_cmpfloat (datum (spec, 0)->value, ==, 100);
+}
+
+static void
+test_arithmetic (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    CLAIM ("a", "model", "acme", "", "bound='exact' number='3'",
+           "") "<claim id='b' subject='model' quantity='cost' claimant='acme' evidence='primary'>"
+    "<value bound='exact' number='4'/><relation type='part-of' claim='w'/></claim>"
+    "<claim id='c' subject='model' quantity='cost' claimant='acme' evidence='primary'>"
+    "<value bound='exact' number='5'/><relation type='part-of' claim='w'/></claim>"
+    "<claim id='w' subject='model' quantity='cost' claimant='acme' evidence='primary'>"
+    "<value bound='exact' number='9'/><derivation><sum><claim-value claim='b'/>"
+    "<claim-value claim='c'/></sum></derivation></claim>",
+    "<figure id='f' kind='arithmetic'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+  /* Parts begin where the last one ended; what is no part begins at zero. */
+  g_assert_cmpfloat (datum (spec, 0)->start, ==, 0);
+  g_assert_cmpfloat (datum (spec, 1)->start, ==, 0);
+  g_assert_cmpfloat (datum (spec, 2)->start, ==, 4);
+  g_assert_cmpfloat (datum (spec, 3)->start, ==, 0);
+  g_assert_cmpstr (datum (spec, 3)->label, ==, "$4 + $5 = $9");
+}
+
+static void
+test_ratios (void)
+{
+  static const struct
+  {
+    const char   *of;
+    const char   *to;
+    guint         n_data;
+    JeoulMarkKind mark;
+    const char   *label;
+  } rows[] = {
+    { "bound='exact' number='557'", "bound='exact' number='64000'", 2, JEOUL_MARK_POINT, "1/115" },
+    { "bound='exact' number='200'", "bound='exact' number='3'", 2, JEOUL_MARK_POINT, "66.7 times" },
+    { "bound='exact' number='1'", "bound='more-than' low='10'", 2, JEOUL_MARK_UPPER, "up to 1/10" },
+    { "bound='at-least' low='30'", "bound='exact' number='10'", 2, JEOUL_MARK_LOWER,
+      "at least 3 times" },
+    { "bound='more-than' low='1'", "bound='more-than' low='10'", 1, JEOUL_MARK_NONE, NULL },
+    { "bound='none'", "bound='exact' number='10'", 1, JEOUL_MARK_NONE, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *claims = g_strdup_printf (
+        "<claim id='a' subject='model' quantity='cost' claimant='acme' evidence='primary'>"
+        "<value %s/></claim>"
+        "<claim id='b' subject='rival' quantity='cost' claimant='acme' evidence='primary'>"
+        "<value %s/></claim>"
+        "<claim id='r' subject='model' quantity='gpus' claimant='paper' evidence='statement'>"
+        "<value bound='about' number='0.01'/><ratio of='a' to='b'/></claim>",
+        rows[i].of, rows[i].to);
+      g_autoptr (JeoulDataset) dataset = parse (
+        claims, "<figure id='f' kind='ratios'><title xml:lang='en'>?</title><select claims='r'/>"
+                "</figure>");
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+      g_assert_cmpstr (datum (spec, 0)->label, ==, "about 1/100");
+      g_assert_cmpuint (spec->data->len, ==, rows[i].n_data);
+      if (rows[i].n_data < 2)
+        continue;
+      g_assert_cmpint (datum (spec, 1)->mark, ==, rows[i].mark);
+      g_assert_cmpstr (datum (spec, 1)->label, ==, rows[i].label);
+      g_assert_cmpint (datum (spec, 1)->shape, ==, JEOUL_SHAPE_CROSS);
+      g_assert_true (g_str_has_prefix (row (spec, datum (spec, 1)->row)->label, "Computed: "));
+    }
 }
 
 int
@@ -318,6 +421,9 @@ main (int   argc,
   g_test_add_func ("/figures/steps", test_steps);
   g_test_add_func ("/figures/as-of-and-claims", test_as_of_and_claims);
   g_test_add_func ("/figures/empty", test_empty);
-  g_test_add_func ("/figures/not-drawn-yet", test_not_drawn_yet);
+  g_test_add_func ("/figures/timeline", test_timeline);
+  g_test_add_func ("/figures/scatter", test_scatter);
+  g_test_add_func ("/figures/arithmetic", test_arithmetic);
+  g_test_add_func ("/figures/ratios", test_ratios);
   return g_test_run ();
 }

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Arithmetic: a sum worked out, and a waterfall of its parts. */
+#include "jeoul-figure-builder.h"
+
+#include "jeoul-derive.h"
+
+#include <math.h>
+
+/* Whether @part stands in the dataset as a part of @whole. */
+static gboolean
+is_part_of (JeoulFigureBuilder *builder,
+            const JeoulClaim   *part,
+            const JeoulClaim   *whole)
+{
+  const JeoulClaim *claims = jeoul_dataset_get_claims (builder->dataset, NULL);
+  const JeoulRelation *relations =
+    jeoul_dataset_get_relations (builder->dataset, part->relations);
+
+  for (guint i = 0; i < part->relations.count; i++)
+    {
+      if (relations[i].type == JEOUL_RELATION_PART_OF && &claims[relations[i].claim] == whole)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether another claim of the figure contains @claim, so that it is one step of the waterfall. */
+static gboolean
+is_step (JeoulFigureBuilder *builder,
+         const JeoulClaim   *claim)
+{
+  for (guint i = 0; i < builder->claims->len; i++)
+    {
+      if (is_part_of (builder, claim, jeoul_figure_builder_claim (builder, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jeoul_figure_build_arithmetic:
+ * @builder: a figure in the making
+ *
+ * A row a claim with its sum written out in front of it. Parts follow each other like the steps of
+ * a stair, and the whole begins at zero again, so that they can be seen to add up.
+ */
+void
+jeoul_figure_build_arithmetic (JeoulFigureBuilder *builder)
+{
+  double reached = 0;
+
+  builder->spec->alt_intro =
+    g_strdup (jeoul_tr (builder->lang, "A sum worked out: each part begins where the last ended."));
+  jeoul_figure_builder_axis (builder, &builder->spec->x, builder->unit);
+  builder->spec->x.from_zero = TRUE;
+
+  for (guint i = 0; i < builder->claims->len; i++)
+    {
+      const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
+      guint group = jeoul_figure_group_key (builder->dataset, builder->figure->group, claim);
+      const char *name =
+        jeoul_figure_group_name (builder->dataset, builder->figure->group, group, builder->lang);
+      JeoulPlacement placement = jeoul_figure_builder_place (builder, claim);
+      double length = jeoul_value_position (&claim->value);
+      JeoulDatum *datum;
+
+      if (i == 0 || group != jeoul_figure_group_key (builder->dataset, builder->figure->group,
+                                                     jeoul_figure_builder_claim (builder, i - 1)))
+        {
+          jeoul_figure_builder_add_heading (builder, name);
+          reached = 0;
+        }
+
+      datum = jeoul_figure_builder_add_row (builder, claim, &placement, name);
+      if (placement.mark != JEOUL_MARK_WORDS && placement.mark != JEOUL_MARK_NONE)
+        datum->mark = JEOUL_MARK_BAR;
+      if (datum->mark == JEOUL_MARK_BAR && isfinite (length) && is_step (builder, claim))
+        {
+          datum->start = reached;
+          reached += placement.value;
+        }
+      if (claim->derivation != JEOUL_NO_INDEX)
+        {
+          g_autofree char *sum = jeoul_derive_text (builder->dataset, claim->derivation,
+                                                    JEOUL_FORM_COMPACT, builder->lang);
+          g_autofree char *value = g_steal_pointer (&datum->label);
+
+          datum->label = g_strdup_printf ("%s = %s", sum, value);
+        }
+    }
+  jeoul_figure_builder_add_sums (builder);
+  jeoul_figure_builder_key (builder, FALSE, FALSE);
+}
