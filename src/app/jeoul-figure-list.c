@@ -105,6 +105,9 @@ fill (JeoulFigureList *self)
       g_autofree char *title = jeoul_claim_text_of (&figures[i].title, lang);
 
       gtk_list_box_append (self->list, jeoul_label_new (title));
+      gtk_accessible_update_property (
+          GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (self->list, i)),
+          GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
     }
   show_figure (self);
 }

@@ -27,6 +27,7 @@ struct _JeoulWindowContent
   GtkWidget         *open_button;
   GtkWidget         *export_button;
   GtkMenuButton     *menu;
+  GMenuModel        *primary_menu;
   GMenu             *recent;
   GtkSearchBar      *search_bar;
   GtkSearchEntry    *search;
@@ -46,7 +47,6 @@ struct _JeoulWindowContent
   gboolean           wants_sidebar;
   gboolean           wants_details;
   guint              settle_id;
-  guint              recent_id;
 };
 
 G_DEFINE_FINAL_TYPE (JeoulWindowContent, jeoul_window_content, GTK_TYPE_WIDGET)
@@ -222,7 +222,6 @@ jeoul_window_content_dispose (GObject *object)
   JeoulWindowContent *self = JEOUL_WINDOW_CONTENT (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  g_clear_handle_id (&self->recent_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->session);
 
@@ -246,6 +245,7 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (open_button);
   BIND (export_button);
   BIND (menu);
+  BIND (primary_menu);
   BIND (recent);
   BIND (search_bar);
   BIND (search);
@@ -269,16 +269,16 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   gtk_widget_class_set_css_name (widget_class, "window-content");
 }
 
-/* Reads a file of the desktop: after the first frame is early enough. */
-static gboolean
-fill_recent_cb (gpointer user_data)
+/* The menu is made, and the list of recent files read, when it is opened. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
 {
   JeoulWindowContent *self = user_data;
 
-  self->recent_id = 0;
   jeoul_recent_fill (self->recent);
-
-  return G_SOURCE_REMOVE;
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
 
 static void
@@ -291,7 +291,7 @@ jeoul_window_content_init (JeoulWindowContent *self)
   g_type_ensure (JEOUL_TYPE_PROBLEMS_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
-  self->recent_id = g_idle_add_full (G_PRIORITY_LOW, fill_recent_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
 }
 
 /**

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests the installed program from outside, on the session bus and the accessibility bus. */
+#include "app-real.h"
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  /* libatspi warns of every program that registers before it has its cache, as GTK's do. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  g_assert_cmpint (atspi_init (), <=, 1);
+
+  app_real_add_start ();
+  app_real_add_actions ();
+
+  return g_test_run ();
+}
