@@ -45,6 +45,7 @@ struct _JeoulWindowContent
   gboolean           narrower; /* the pane folds */
   gboolean           wants_sidebar;
   gboolean           wants_details;
+  gboolean           showing_filter; /* the entry is being given the text of the session */
   guint              settle_id;
   guint              recent_id;
 };
@@ -80,16 +81,21 @@ show_problems (JeoulWindowContent *self)
 static void
 show_filter (JeoulWindowContent *self)
 {
-  const char *filter = jeoul_session_get_string (self->session, "filter");
+  g_autofree char *filter = g_strdup (jeoul_session_get_string (self->session, "filter"));
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), filter) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), filter);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), filter) == 0)
+    return;
+
+  /* The old text is deleted first, and an empty entry tells at once: that is no wish of the user. */
+  self->showing_filter = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), filter);
+  self->showing_filter = FALSE;
 }
 
 static void
 search_changed_cb (JeoulWindowContent *self)
 {
-  if (self->session != NULL)
+  if (self->session != NULL && !self->showing_filter)
     g_object_set (self->session, "filter", gtk_editable_get_text (GTK_EDITABLE (self->search)),
                   NULL);
 }
