@@ -157,6 +157,7 @@ show_status (JeoulChartPage *self,
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->status_button),
                                           target != NULL ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), action);
+  jeoul_label_keep_words_within (GTK_WIDGET (self->status));
   gtk_stack_set_visible_child_name (self->pages, "status");
 }
 

@@ -677,6 +677,8 @@ jeoul_chart_view_take_spec (JeoulChartView *self,
 {
   g_clear_pointer (&self->spec, jeoul_spec_free);
   self->spec = spec;
+  /* Beneath rows comes the caption; a plane takes the room that there is. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self), spec->form == JEOUL_CHART_PLANE);
   forget_scenes (self);
 }
 

@@ -57,6 +57,7 @@ show_claim (JeoulClaimPane *self)
   if (claim == NULL)
     {
       gtk_stack_set_visible_child_name (self->pages, "none");
+      jeoul_label_keep_words_within (gtk_stack_get_visible_child (self->pages));
       return;
     }
 

@@ -71,3 +71,19 @@ jeoul_label_new (const char *text)
 
   return label;
 }
+
+/**
+ * jeoul_label_keep_words_within:
+ * @widget: a widget of GTK or libadwaita that has made its labels itself
+ *
+ * jeoul_label_keep_words() for every label within it that may have several lines.
+ */
+void
+jeoul_label_keep_words_within (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)))
+    jeoul_label_keep_words (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    jeoul_label_keep_words_within (child);
+}
