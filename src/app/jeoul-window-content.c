@@ -9,6 +9,7 @@
 #include "jeoul-claim-pane.h"
 #include "jeoul-claim-text.h"
 #include "jeoul-figure-list.h"
+#include "jeoul-hidden.h"
 #include "jeoul-look.h"
 #include "jeoul-problems-page.h"
 #include "jeoul-recent.h"
@@ -297,6 +298,12 @@ jeoul_window_content_init (JeoulWindowContent *self)
   g_type_ensure (JEOUL_TYPE_PROBLEMS_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
+  jeoul_hidden_follow (gtk_search_bar_get_child (self->search_bar));
+  jeoul_hidden_follow (gtk_revealer_get_child (self->changed));
+  jeoul_hidden_follow (gtk_revealer_get_child (self->loading));
+  jeoul_hidden_follow (GTK_WIDGET (self->figures));
+  jeoul_hidden_follow (GTK_WIDGET (self->pane));
+  jeoul_hidden_follow_pages (self->pages);
   self->recent_id = g_idle_add_full (G_PRIORITY_LOW, fill_recent_cb, self, NULL);
 }
 
