@@ -46,6 +46,7 @@ struct _JeoulWindowContent
   gboolean           narrower; /* the pane folds */
   gboolean           wants_sidebar;
   gboolean           wants_details;
+  gboolean           showing_flaps;  /* both are being set as the session has them */
   gboolean           showing_filter; /* the entry is being given the text of the session */
   guint              settle_id;
   guint              recent_id;
@@ -108,18 +109,9 @@ stop_search_cb (JeoulWindowContent *self)
 }
 
 static void
-show_flaps (JeoulWindowContent *self)
-{
-  adw_flap_set_reveal_flap (self->sidebar,
-                            jeoul_session_get_boolean (self->session, "show-sidebar"));
-  adw_flap_set_reveal_flap (self->details,
-                            jeoul_session_get_boolean (self->session, "show-details"));
-}
-
-static void
 flap_revealed_cb (JeoulWindowContent *self)
 {
-  if (self->settle_id != 0 || self->session == NULL)
+  if (self->settle_id != 0 || self->session == NULL || self->showing_flaps)
     return;
 
   /* What is open in a wide window is what the user wants; a folded pane is only an overlay. */
@@ -129,6 +121,19 @@ flap_revealed_cb (JeoulWindowContent *self)
     self->wants_details = adw_flap_get_reveal_flap (self->details);
   g_object_set (self->session, "show-sidebar", adw_flap_get_reveal_flap (self->sidebar),
                 "show-details", adw_flap_get_reveal_flap (self->details), NULL);
+}
+
+static void
+show_flaps (JeoulWindowContent *self)
+{
+  /* Both before the session is told of either, or it would take the second from its old state. */
+  self->showing_flaps = TRUE;
+  adw_flap_set_reveal_flap (self->sidebar,
+                            jeoul_session_get_boolean (self->session, "show-sidebar"));
+  adw_flap_set_reveal_flap (self->details,
+                            jeoul_session_get_boolean (self->session, "show-details"));
+  self->showing_flaps = FALSE;
+  flap_revealed_cb (self);
 }
 
 /* After an allocation that folded something: now others may be told. */
