@@ -9,6 +9,7 @@
 #include "jeoul-claim-pane.h"
 #include "jeoul-claim-text.h"
 #include "jeoul-figure-list.h"
+#include "jeoul-hidden.h"
 #include "jeoul-look.h"
 #include "jeoul-problems-page.h"
 #include "jeoul-recent.h"
@@ -46,6 +47,8 @@ struct _JeoulWindowContent
   gboolean           narrower; /* the pane folds */
   gboolean           wants_sidebar;
   gboolean           wants_details;
+  gboolean           showing_flaps;  /* both are being set as the session has them */
+  gboolean           showing_filter; /* the entry is being given the text of the session */
   guint              settle_id;
 };
 
@@ -80,16 +83,21 @@ show_problems (JeoulWindowContent *self)
 static void
 show_filter (JeoulWindowContent *self)
 {
-  const char *filter = jeoul_session_get_string (self->session, "filter");
+  g_autofree char *filter = g_strdup (jeoul_session_get_string (self->session, "filter"));
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), filter) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), filter);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), filter) == 0)
+    return;
+
+  /* The old text is deleted first, and an empty entry tells at once: that is no wish of the user. */
+  self->showing_filter = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), filter);
+  self->showing_filter = FALSE;
 }
 
 static void
 search_changed_cb (JeoulWindowContent *self)
 {
-  if (self->session != NULL)
+  if (self->session != NULL && !self->showing_filter)
     g_object_set (self->session, "filter", gtk_editable_get_text (GTK_EDITABLE (self->search)),
                   NULL);
 }
@@ -101,18 +109,9 @@ stop_search_cb (JeoulWindowContent *self)
 }
 
 static void
-show_flaps (JeoulWindowContent *self)
-{
-  adw_flap_set_reveal_flap (self->sidebar,
-                            jeoul_session_get_boolean (self->session, "show-sidebar"));
-  adw_flap_set_reveal_flap (self->details,
-                            jeoul_session_get_boolean (self->session, "show-details"));
-}
-
-static void
 flap_revealed_cb (JeoulWindowContent *self)
 {
-  if (self->settle_id != 0 || self->session == NULL)
+  if (self->settle_id != 0 || self->session == NULL || self->showing_flaps)
     return;
 
   /* What is open in a wide window is what the user wants; a folded pane is only an overlay. */
@@ -122,6 +121,19 @@ flap_revealed_cb (JeoulWindowContent *self)
     self->wants_details = adw_flap_get_reveal_flap (self->details);
   g_object_set (self->session, "show-sidebar", adw_flap_get_reveal_flap (self->sidebar),
                 "show-details", adw_flap_get_reveal_flap (self->details), NULL);
+}
+
+static void
+show_flaps (JeoulWindowContent *self)
+{
+  /* Both before the session is told of either, or it would take the second from its old state. */
+  self->showing_flaps = TRUE;
+  adw_flap_set_reveal_flap (self->sidebar,
+                            jeoul_session_get_boolean (self->session, "show-sidebar"));
+  adw_flap_set_reveal_flap (self->details,
+                            jeoul_session_get_boolean (self->session, "show-details"));
+  self->showing_flaps = FALSE;
+  flap_revealed_cb (self);
 }
 
 /* After an allocation that folded something: now others may be told. */
@@ -292,6 +304,12 @@ jeoul_window_content_init (JeoulWindowContent *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
+  jeoul_hidden_follow (gtk_search_bar_get_child (self->search_bar));
+  jeoul_hidden_follow (gtk_revealer_get_child (self->changed));
+  jeoul_hidden_follow (gtk_revealer_get_child (self->loading));
+  jeoul_hidden_follow (GTK_WIDGET (self->figures));
+  jeoul_hidden_follow (GTK_WIDGET (self->pane));
+  jeoul_hidden_follow_pages (self->pages);
 }
 
 /**
