@@ -32,6 +32,7 @@ struct _JeoulWindowContent
   GMenu             *recent;
   GtkSearchBar      *search_bar;
   GtkSearchEntry    *search;
+  GtkEntry          *as_of;
   GtkRevealer       *changed;
   GtkRevealer       *loading;
   GtkProgressBar    *progress;
@@ -100,6 +101,36 @@ search_changed_cb (JeoulWindowContent *self)
   if (self->session != NULL && !self->showing_filter)
     g_object_set (self->session, "filter", gtk_editable_get_text (GTK_EDITABLE (self->search)),
                   NULL);
+}
+
+static void
+show_as_of (JeoulWindowContent *self)
+{
+  const char *as_of = jeoul_session_get_string (self->session, "as-of");
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->as_of)), as_of) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->as_of), as_of);
+}
+
+/* While a date is being typed it is none, or another one: what is not a date changes nothing. */
+static void
+as_of_changed_cb (JeoulWindowContent *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->as_of));
+  JeoulDate date;
+  gboolean valid = *text == '\0' || jeoul_date_parse (text, -1, &date);
+
+  if (self->session == NULL)
+    return;
+  if (valid)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->as_of), "error");
+      g_object_set (self->session, "as-of", text, NULL);
+    }
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->as_of), "error");
+    }
 }
 
 static void
@@ -261,6 +292,7 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (recent);
   BIND (search_bar);
   BIND (search);
+  BIND (as_of);
   BIND (changed);
   BIND (loading);
   BIND (progress);
@@ -275,6 +307,7 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_of_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
@@ -340,6 +373,8 @@ jeoul_window_content_new (JeoulSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (show_filter), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::as-of", G_CALLBACK (show_as_of), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::show-sidebar", G_CALLBACK (show_flaps), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::show-details", G_CALLBACK (show_flaps), self,
@@ -347,6 +382,7 @@ jeoul_window_content_new (JeoulSession *session)
   show_title (self);
   show_problems (self);
   show_filter (self);
+  show_as_of (self);
   self->wants_sidebar = jeoul_session_get_boolean (session, "show-sidebar");
   self->wants_details = jeoul_session_get_boolean (session, "show-details");
   show_flaps (self);
@@ -430,6 +466,11 @@ jeoul_window_content_adopt (JeoulWindowContent *self,
   gtk_revealer_set_reveal_child (self->changed, gtk_revealer_get_reveal_child (old->changed));
   gtk_revealer_set_reveal_child (self->loading, gtk_revealer_get_reveal_child (old->loading));
   gtk_label_set_label (self->loading_name, gtk_label_get_label (old->loading_name));
+  /* What was typed a moment ago is not in the session yet. */
+  gtk_editable_set_text (GTK_EDITABLE (self->search),
+                         gtk_editable_get_text (GTK_EDITABLE (old->search)));
+  gtk_editable_set_text (GTK_EDITABLE (self->as_of),
+                         gtk_editable_get_text (GTK_EDITABLE (old->as_of)));
   self->wants_sidebar = old->wants_sidebar;
   self->wants_details = old->wants_details;
   self->narrow = old->narrow;
@@ -438,6 +479,39 @@ jeoul_window_content_adopt (JeoulWindowContent *self,
   gtk_widget_set_visible (self->export_button, !self->narrow);
   adw_flap_set_fold_policy (self->sidebar, adw_flap_get_fold_policy (old->sidebar));
   adw_flap_set_fold_policy (self->details, adw_flap_get_fold_policy (old->details));
+}
+
+/**
+ * jeoul_window_content_adopt_focus:
+ * @self: a content that is in its window now
+ * @focus: (nullable): what had the focus in @old
+ * @old: the one that it replaced
+ *
+ * Somebody who was typing, or walking over the marks, goes on where they were.
+ */
+void
+jeoul_window_content_adopt_focus (JeoulWindowContent *self,
+                                  GtkWidget          *focus,
+                                  JeoulWindowContent *old)
+{
+  JeoulChartView *chart = jeoul_chart_page_get_chart (old->page);
+
+  if (focus == NULL)
+    return;
+  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (old->search)))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->search));
+      gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+    }
+  else if (gtk_widget_is_ancestor (focus, GTK_WIDGET (chart)))
+    {
+      jeoul_chart_view_take_focus (jeoul_chart_page_get_chart (self->page),
+                                   jeoul_chart_view_get_cursor (chart));
+    }
+  else
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->figures));
+    }
 }
 
 /**

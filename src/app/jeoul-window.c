@@ -284,12 +284,18 @@ jeoul_window_set_language (JeoulWindow *self,
                            JeoulLang    lang)
 {
   JeoulWindowContent *content;
+  g_autoptr (JeoulWindowContent) old = g_object_ref (self->content);
+  g_autoptr (GtkWidget) focus = NULL;
 
+  g_set_object (&focus, gtk_window_get_focus (GTK_WINDOW (self)));
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (old)))
+    g_clear_object (&focus);
   jeoul_session_set_lang (self->session, lang);
   content = JEOUL_WINDOW_CONTENT (jeoul_window_content_new (self->session));
-  jeoul_window_content_adopt (content, self->content);
+  jeoul_window_content_adopt (content, old);
   self->content = content;
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (content));
+  jeoul_window_content_adopt_focus (content, focus, old);
   show_title (self);
 }
 
