@@ -18,6 +18,7 @@ struct _JeoulWindow
   AdwApplicationWindow parent_instance;
   JeoulSession        *session;
   AdwToastOverlay     *toasts;
+  AdwToast            *toast; /* the last one, weak */
   JeoulWindowContent  *content;
   JeoulLoader         *loader;
   gint64               loading_since;
@@ -199,6 +200,7 @@ jeoul_window_dispose (GObject *object)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_pointer (&self->loader, jeoul_loader_cancel);
   g_clear_object (&self->monitor);
+  g_clear_weak_pointer (&self->toast);
   self->content = NULL;
   G_OBJECT_CLASS (jeoul_window_parent_class)->dispose (object);
   g_clear_object (&self->session);
@@ -347,6 +349,10 @@ void
 jeoul_window_add_toast (JeoulWindow *self,
                         AdwToast    *toast)
 {
+  /* What just happened is worth more than what happened before: toasts would wait their turn. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
