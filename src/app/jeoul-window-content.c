@@ -9,6 +9,7 @@
 #include "jeoul-claim-pane.h"
 #include "jeoul-claim-text.h"
 #include "jeoul-figure-list.h"
+#include "jeoul-hidden.h"
 #include "jeoul-look.h"
 #include "jeoul-problems-page.h"
 #include "jeoul-recent.h"
@@ -31,6 +32,7 @@ struct _JeoulWindowContent
   GMenu             *recent;
   GtkSearchBar      *search_bar;
   GtkSearchEntry    *search;
+  GtkEntry          *as_of;
   GtkRevealer       *changed;
   GtkRevealer       *loading;
   GtkProgressBar    *progress;
@@ -46,6 +48,8 @@ struct _JeoulWindowContent
   gboolean           narrower; /* the pane folds */
   gboolean           wants_sidebar;
   gboolean           wants_details;
+  gboolean           showing_flaps;  /* both are being set as the session has them */
+  gboolean           showing_filter; /* the entry is being given the text of the session */
   guint              settle_id;
 };
 
@@ -80,33 +84,59 @@ show_problems (JeoulWindowContent *self)
 static void
 show_filter (JeoulWindowContent *self)
 {
-  const char *filter = jeoul_session_get_string (self->session, "filter");
+  g_autofree char *filter = g_strdup (jeoul_session_get_string (self->session, "filter"));
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), filter) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), filter);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), filter) == 0)
+    return;
+
+  /* The old text is deleted first, and an empty entry tells at once: that is no wish of the user. */
+  self->showing_filter = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), filter);
+  self->showing_filter = FALSE;
 }
 
 static void
 search_changed_cb (JeoulWindowContent *self)
 {
-  if (self->session != NULL)
+  if (self->session != NULL && !self->showing_filter)
     g_object_set (self->session, "filter", gtk_editable_get_text (GTK_EDITABLE (self->search)),
                   NULL);
+}
+
+static void
+show_as_of (JeoulWindowContent *self)
+{
+  const char *as_of = jeoul_session_get_string (self->session, "as-of");
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->as_of)), as_of) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->as_of), as_of);
+}
+
+/* While a date is being typed it is none, or another one: what is not a date changes nothing. */
+static void
+as_of_changed_cb (JeoulWindowContent *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->as_of));
+  JeoulDate date;
+  gboolean valid = *text == '\0' || jeoul_date_parse (text, -1, &date);
+
+  if (self->session == NULL)
+    return;
+  if (valid)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->as_of), "error");
+      g_object_set (self->session, "as-of", text, NULL);
+    }
+  else
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->as_of), "error");
+    }
 }
 
 static void
 stop_search_cb (JeoulWindowContent *self)
 {
   g_object_set (self->session, "filter", "", "search-open", FALSE, NULL);
-}
-
-static void
-show_flaps (JeoulWindowContent *self)
-{
-  adw_flap_set_reveal_flap (self->sidebar,
-                            jeoul_session_get_boolean (self->session, "show-sidebar"));
-  adw_flap_set_reveal_flap (self->details,
-                            jeoul_session_get_boolean (self->session, "show-details"));
 }
 
 /* Who selects a claim wants to read about it; the pane stays away until then. In a narrow window it
@@ -121,7 +151,7 @@ selected_cb (JeoulWindowContent *self)
 static void
 flap_revealed_cb (JeoulWindowContent *self)
 {
-  if (self->settle_id != 0 || self->session == NULL)
+  if (self->settle_id != 0 || self->session == NULL || self->showing_flaps)
     return;
 
   /* What is open in a wide window is what the user wants; a folded pane is only an overlay. */
@@ -131,6 +161,19 @@ flap_revealed_cb (JeoulWindowContent *self)
     self->wants_details = adw_flap_get_reveal_flap (self->details);
   g_object_set (self->session, "show-sidebar", adw_flap_get_reveal_flap (self->sidebar),
                 "show-details", adw_flap_get_reveal_flap (self->details), NULL);
+}
+
+static void
+show_flaps (JeoulWindowContent *self)
+{
+  /* Both before the session is told of either, or it would take the second from its old state. */
+  self->showing_flaps = TRUE;
+  adw_flap_set_reveal_flap (self->sidebar,
+                            jeoul_session_get_boolean (self->session, "show-sidebar"));
+  adw_flap_set_reveal_flap (self->details,
+                            jeoul_session_get_boolean (self->session, "show-details"));
+  self->showing_flaps = FALSE;
+  flap_revealed_cb (self);
 }
 
 /* After an allocation that folded something: now others may be told. */
@@ -258,6 +301,7 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (recent);
   BIND (search_bar);
   BIND (search);
+  BIND (as_of);
   BIND (changed);
   BIND (loading);
   BIND (progress);
@@ -272,6 +316,7 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_of_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
@@ -301,6 +346,12 @@ jeoul_window_content_init (JeoulWindowContent *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
+  jeoul_hidden_follow (gtk_search_bar_get_child (self->search_bar));
+  jeoul_hidden_follow (gtk_revealer_get_child (self->changed));
+  jeoul_hidden_follow (gtk_revealer_get_child (self->loading));
+  jeoul_hidden_follow (GTK_WIDGET (self->figures));
+  jeoul_hidden_follow (GTK_WIDGET (self->pane));
+  jeoul_hidden_follow_pages (self->pages);
 }
 
 /**
@@ -333,6 +384,8 @@ jeoul_window_content_new (JeoulSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::as-of", G_CALLBACK (show_as_of), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::show-sidebar", G_CALLBACK (show_flaps), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::show-details", G_CALLBACK (show_flaps), self,
@@ -340,6 +393,7 @@ jeoul_window_content_new (JeoulSession *session)
   show_title (self);
   show_problems (self);
   show_filter (self);
+  show_as_of (self);
   self->wants_sidebar = jeoul_session_get_boolean (session, "show-sidebar");
   self->wants_details = jeoul_session_get_boolean (session, "show-details");
   show_flaps (self);
@@ -423,6 +477,11 @@ jeoul_window_content_adopt (JeoulWindowContent *self,
   gtk_revealer_set_reveal_child (self->changed, gtk_revealer_get_reveal_child (old->changed));
   gtk_revealer_set_reveal_child (self->loading, gtk_revealer_get_reveal_child (old->loading));
   gtk_label_set_label (self->loading_name, gtk_label_get_label (old->loading_name));
+  /* What was typed a moment ago is not in the session yet. */
+  gtk_editable_set_text (GTK_EDITABLE (self->search),
+                         gtk_editable_get_text (GTK_EDITABLE (old->search)));
+  gtk_editable_set_text (GTK_EDITABLE (self->as_of),
+                         gtk_editable_get_text (GTK_EDITABLE (old->as_of)));
   self->wants_sidebar = old->wants_sidebar;
   self->wants_details = old->wants_details;
   self->narrow = old->narrow;
@@ -431,6 +490,39 @@ jeoul_window_content_adopt (JeoulWindowContent *self,
   gtk_widget_set_visible (self->export_button, !self->narrow);
   adw_flap_set_fold_policy (self->sidebar, adw_flap_get_fold_policy (old->sidebar));
   adw_flap_set_fold_policy (self->details, adw_flap_get_fold_policy (old->details));
+}
+
+/**
+ * jeoul_window_content_adopt_focus:
+ * @self: a content that is in its window now
+ * @focus: (nullable): what had the focus in @old
+ * @old: the one that it replaced
+ *
+ * Somebody who was typing, or walking over the marks, goes on where they were.
+ */
+void
+jeoul_window_content_adopt_focus (JeoulWindowContent *self,
+                                  GtkWidget          *focus,
+                                  JeoulWindowContent *old)
+{
+  JeoulChartView *chart = jeoul_chart_page_get_chart (old->page);
+
+  if (focus == NULL)
+    return;
+  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (old->search)))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->search));
+      gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+    }
+  else if (gtk_widget_is_ancestor (focus, GTK_WIDGET (chart)))
+    {
+      jeoul_chart_view_take_focus (jeoul_chart_page_get_chart (self->page),
+                                   jeoul_chart_view_get_cursor (chart));
+    }
+  else
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->figures));
+    }
 }
 
 /**
