@@ -106,10 +106,14 @@ search_changed_cb (JeoulWindowContent *self)
 static void
 show_as_of (JeoulWindowContent *self)
 {
-  const char *as_of = jeoul_session_get_string (self->session, "as-of");
+  g_autofree char *as_of = g_strdup (jeoul_session_get_string (self->session, "as-of"));
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->as_of)), as_of) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->as_of), as_of);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->as_of)), as_of) == 0)
+    return;
+
+  self->showing_filter = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->as_of), as_of);
+  self->showing_filter = FALSE;
 }
 
 /* While a date is being typed it is none, or another one: what is not a date changes nothing. */
@@ -120,7 +124,7 @@ as_of_changed_cb (JeoulWindowContent *self)
   JeoulDate date;
   gboolean valid = *text == '\0' || jeoul_date_parse (text, -1, &date);
 
-  if (self->session == NULL)
+  if (self->session == NULL || self->showing_filter)
     return;
   if (valid)
     {
@@ -467,10 +471,7 @@ jeoul_window_content_adopt (JeoulWindowContent *self,
   gtk_revealer_set_reveal_child (self->loading, gtk_revealer_get_reveal_child (old->loading));
   gtk_label_set_label (self->loading_name, gtk_label_get_label (old->loading_name));
   /* What was typed a moment ago is not in the session yet. */
-  gtk_editable_set_text (GTK_EDITABLE (self->search),
-                         gtk_editable_get_text (GTK_EDITABLE (old->search)));
-  gtk_editable_set_text (GTK_EDITABLE (self->as_of),
-                         gtk_editable_get_text (GTK_EDITABLE (old->as_of)));
+  search_changed_cb (old);
   self->wants_sidebar = old->wants_sidebar;
   self->wants_details = old->wants_details;
   self->narrow = old->narrow;
