@@ -114,6 +114,11 @@ show_flaps (JeoulWindowContent *self)
   adw_flap_set_reveal_flap (self->details,
                             jeoul_session_get_boolean (self->session, "show-details"));
   self->showing_flaps = FALSE;
+  /* Not only once it has settled: what folds until then must know it. */
+  if (!self->narrow)
+    self->wants_sidebar = jeoul_session_get_boolean (self->session, "show-sidebar");
+  if (!self->narrower)
+    self->wants_details = jeoul_session_get_boolean (self->session, "show-details");
   flap_revealed_cb (self);
 }
 
