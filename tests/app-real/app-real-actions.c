@@ -34,7 +34,7 @@ test_all_there (void)
     { "app.language", "system" }, { "win.figure", "training-cost" }, { "win.scale", "log" },
     { "win.currency", "reported" }, { "win.view", "chart" }, { "win.as-of", "" },
     { "win.filter", "" }, { "win.select", "" }, { "win.show-sidebar", "true" },
-    { "win.show-details", "true" },
+    { "win.show-details", "false" },
   };
   AppDriver *app = app_start (NULL);
 

@@ -139,6 +139,8 @@ test_redraw (void)
   guint n, drawn;
 
   set_up (&fixture);
+  g_object_set (fixture.session, "show-details", TRUE, NULL); /* else the selection opens it */
+  test_settle ();
   items = jeoul_scene_get_items (jeoul_chart_view_get_scene (fixture.chart), &n);
   drawn = jeoul_chart_view_get_n_drawn (fixture.chart);
   motion = test_controller (GTK_WIDGET (fixture.chart), GTK_TYPE_EVENT_CONTROLLER_MOTION);
