@@ -122,6 +122,29 @@ app_press (AppDriver  *app,
     send (symbols[i - 1], ATSPI_KEY_RELEASE);
 }
 
+static gboolean
+try_escape (AppDriver  *app,
+            const char *pattern)
+{
+  app_press (app, "Escape");
+
+  return !app_has_window (app, pattern);
+}
+
+/**
+ * app_dismiss:
+ * @app: a driver
+ * @pattern: name of a dialog
+ *
+ * Presses Escape until it is gone: on the bus it can be seen before it has the keyboard.
+ */
+void
+app_dismiss (AppDriver  *app,
+             const char *pattern)
+{
+  app_await (app, try_escape (app, pattern));
+}
+
 /**
  * app_type:
  * @app: a driver
