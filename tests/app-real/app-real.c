@@ -19,6 +19,7 @@ main (int   argc,
   app_real_add_language ();
   app_real_add_files ();
   app_real_add_keyboard ();
+  app_real_add_view ();
 
   return g_test_run ();
 }

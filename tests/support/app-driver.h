@@ -69,6 +69,11 @@ void             app_resize         (AppDriver        *app,
 void             app_dismiss         (AppDriver        *app,
                                      const char       *pattern);
 
+void             app_confirm         (AppDriver        *app,
+                                     const char       *pattern);
+void             app_click           (AppDriver        *app,
+                                     AtspiAccessible  *node);
+
 gint64           app_get_deadline   (void);
 void             app_pause          (AppDriver        *app,
                                      gint64            deadline,
