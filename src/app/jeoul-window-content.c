@@ -13,6 +13,7 @@
 #include "jeoul-look.h"
 #include "jeoul-problems-page.h"
 #include "jeoul-recent.h"
+#include "jeoul-search-fields.h"
 #include "jeoul-shortcuts.h"
 
 /* As narrow as a telephone; and how much the chart wants beside a pane before the pane folds. */
@@ -31,8 +32,7 @@ struct _JeoulWindowContent
   GMenuModel        *primary_menu;
   GMenu             *recent;
   GtkSearchBar      *search_bar;
-  GtkSearchEntry    *search;
-  GtkEntry          *as_of;
+  JeoulSearchFields *search;
   GtkRevealer       *changed;
   GtkRevealer       *loading;
   GtkProgressBar    *progress;
@@ -49,7 +49,6 @@ struct _JeoulWindowContent
   gboolean           wants_sidebar;
   gboolean           wants_details;
   gboolean           showing_flaps;  /* both are being set as the session has them */
-  gboolean           showing_filter; /* the entry is being given the text of the session */
   guint              settle_id;
 };
 
@@ -81,62 +80,13 @@ show_problems (JeoulWindowContent *self)
       self->pages, jeoul_session_get_problems (self->session) != NULL ? "problems" : "main");
 }
 
+/* Who selects a claim wants to read about it; the pane stays away until then. In a narrow window it
+ * would cover the chart: there it opens when it is asked for. */
 static void
-show_filter (JeoulWindowContent *self)
+selected_cb (JeoulWindowContent *self)
 {
-  g_autofree char *filter = g_strdup (jeoul_session_get_string (self->session, "filter"));
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), filter) == 0)
-    return;
-
-  /* The old text is deleted first, and an empty entry tells at once: that is no wish of the user. */
-  self->showing_filter = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), filter);
-  self->showing_filter = FALSE;
-}
-
-static void
-search_changed_cb (JeoulWindowContent *self)
-{
-  if (self->session != NULL && !self->showing_filter)
-    g_object_set (self->session, "filter", gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                  NULL);
-}
-
-static void
-show_as_of (JeoulWindowContent *self)
-{
-  const char *as_of = jeoul_session_get_string (self->session, "as-of");
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->as_of)), as_of) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->as_of), as_of);
-}
-
-/* While a date is being typed it is none, or another one: what is not a date changes nothing. */
-static void
-as_of_changed_cb (JeoulWindowContent *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->as_of));
-  JeoulDate date;
-  gboolean valid = *text == '\0' || jeoul_date_parse (text, -1, &date);
-
-  if (self->session == NULL)
-    return;
-  if (valid)
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->as_of), "error");
-      g_object_set (self->session, "as-of", text, NULL);
-    }
-  else
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->as_of), "error");
-    }
-}
-
-static void
-stop_search_cb (JeoulWindowContent *self)
-{
-  g_object_set (self->session, "filter", "", "search-open", FALSE, NULL);
+  if (*jeoul_session_get_string (self->session, "selected") != '\0' && !self->narrower)
+    g_object_set (self->session, "show-details", TRUE, NULL);
 }
 
 static void
@@ -164,6 +114,11 @@ show_flaps (JeoulWindowContent *self)
   adw_flap_set_reveal_flap (self->details,
                             jeoul_session_get_boolean (self->session, "show-details"));
   self->showing_flaps = FALSE;
+  /* Not only once it has settled: what folds until then must know it. */
+  if (!self->narrow)
+    self->wants_sidebar = jeoul_session_get_boolean (self->session, "show-sidebar");
+  if (!self->narrower)
+    self->wants_details = jeoul_session_get_boolean (self->session, "show-details");
   flap_revealed_cb (self);
 }
 
@@ -292,7 +247,6 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (recent);
   BIND (search_bar);
   BIND (search);
-  BIND (as_of);
   BIND (changed);
   BIND (loading);
   BIND (progress);
@@ -305,9 +259,6 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (page);
   BIND (problems);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, as_of_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
@@ -333,6 +284,7 @@ jeoul_window_content_init (JeoulWindowContent *self)
   g_type_ensure (JEOUL_TYPE_CLAIM_PANE);
   g_type_ensure (JEOUL_TYPE_FIGURE_LIST);
   g_type_ensure (JEOUL_TYPE_CHART_PAGE);
+  g_type_ensure (JEOUL_TYPE_SEARCH_FIELDS);
   g_type_ensure (JEOUL_TYPE_PROBLEMS_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
@@ -360,6 +312,7 @@ jeoul_window_content_new (JeoulSession *session)
   JeoulWindowContent *self = g_object_new (JEOUL_TYPE_WINDOW_CONTENT, NULL);
 
   self->session = g_object_ref (session);
+  jeoul_search_fields_set_session (self->search, session);
   jeoul_figure_list_set_session (self->figures, session);
   jeoul_claim_pane_set_session (self->pane, session);
   jeoul_chart_page_set_session (self->page, session);
@@ -371,9 +324,7 @@ jeoul_window_content_new (JeoulSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::problems", G_CALLBACK (show_problems), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (show_filter), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::as-of", G_CALLBACK (show_as_of), self,
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::show-sidebar", G_CALLBACK (show_flaps), self,
                            G_CONNECT_SWAPPED);
@@ -381,8 +332,6 @@ jeoul_window_content_new (JeoulSession *session)
                            G_CONNECT_SWAPPED);
   show_title (self);
   show_problems (self);
-  show_filter (self);
-  show_as_of (self);
   self->wants_sidebar = jeoul_session_get_boolean (session, "show-sidebar");
   self->wants_details = jeoul_session_get_boolean (session, "show-details");
   show_flaps (self);
@@ -412,7 +361,7 @@ void
 jeoul_window_content_find (JeoulWindowContent *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  jeoul_search_fields_find (self->search);
 }
 
 /**
@@ -467,10 +416,7 @@ jeoul_window_content_adopt (JeoulWindowContent *self,
   gtk_revealer_set_reveal_child (self->loading, gtk_revealer_get_reveal_child (old->loading));
   gtk_label_set_label (self->loading_name, gtk_label_get_label (old->loading_name));
   /* What was typed a moment ago is not in the session yet. */
-  gtk_editable_set_text (GTK_EDITABLE (self->search),
-                         gtk_editable_get_text (GTK_EDITABLE (old->search)));
-  gtk_editable_set_text (GTK_EDITABLE (self->as_of),
-                         gtk_editable_get_text (GTK_EDITABLE (old->as_of)));
+  jeoul_search_fields_commit (old->search);
   self->wants_sidebar = old->wants_sidebar;
   self->wants_details = old->wants_details;
   self->narrow = old->narrow;
@@ -498,10 +444,9 @@ jeoul_window_content_adopt_focus (JeoulWindowContent *self,
 
   if (focus == NULL)
     return;
-  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (old->search)))
+  if (jeoul_search_fields_has (old->search, focus))
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->search));
-      gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+      jeoul_search_fields_find (self->search);
     }
   else if (gtk_widget_is_ancestor (focus, GTK_WIDGET (chart)))
     {

@@ -34,7 +34,7 @@ test_all_there (void)
     { "app.language", "system" }, { "win.figure", "training-cost" }, { "win.scale", "log" },
     { "win.currency", "reported" }, { "win.view", "chart" }, { "win.as-of", "" },
     { "win.filter", "" }, { "win.select", "" }, { "win.show-sidebar", "true" },
-    { "win.show-details", "true" },
+    { "win.show-details", "false" },
   };
   AppDriver *app = app_start (NULL);
 
@@ -229,13 +229,13 @@ test_panes (void)
   app_await (app, app_state_is ("win.show-sidebar", "false"));
   app_await (app, app_count (app, ATSPI_ROLE_LIST, "Figures") == 0);
   app_act ("win.show-details", NULL);
-  app_await (app, app_state_is ("win.show-details", "false"));
-  app_await (app, app_count (app, ATSPI_ROLE_LABEL, "No Claim Selected") == 0);
+  app_await (app, app_state_is ("win.show-details", "true"));
+  app_await (app, app_count (app, ATSPI_ROLE_LABEL, "No Claim Selected") == 1);
   app_act ("win.reset-layout", NULL);
   app_await (app, app_state_is ("win.show-sidebar", "true"));
-  app_await (app, app_state_is ("win.show-details", "true"));
+  app_await (app, app_state_is ("win.show-details", "false"));
   g_object_unref (app_find (app, ATSPI_ROLE_LIST, "Figures"));
-  g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "No Claim Selected"));
+  app_await (app, app_count (app, ATSPI_ROLE_LABEL, "No Claim Selected") == 0);
   app_quit (app);
 }
 
