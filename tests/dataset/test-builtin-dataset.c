@@ -422,7 +422,7 @@ main (int    argc,
 
   status = g_test_run ();
   xmlFreeDoc (document);
-  g_object_unref (dataset);
+  jeoul_dataset_unref (dataset);
   g_free (dataset_path);
   xmlCleanupParser ();
   return status;

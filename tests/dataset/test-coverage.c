@@ -376,6 +376,6 @@ main (int    argc,
 
   status = g_test_run ();
   g_ptr_array_unref (rows);
-  g_object_unref (dataset);
+  jeoul_dataset_unref (dataset);
   return status;
 }
