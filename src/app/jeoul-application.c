@@ -21,7 +21,8 @@ struct _JeoulApplication
 {
   AdwApplication        parent_instance;
   JeoulLang             lang;
-  JeoulDataset         *dataset; /* the built-in one */
+  GThread              *reading; /* the built-in dataset, until somebody asks for it */
+  JeoulDataset         *dataset;
   GtkFileChooserNative *chooser;
   GtkWindow            *preferences;
   GtkWindow            *shortcuts;
@@ -31,21 +32,27 @@ struct _JeoulApplication
 
 G_DEFINE_FINAL_TYPE (JeoulApplication, jeoul_application, ADW_TYPE_APPLICATION)
 
-/* The built-in dataset is small: reading it takes less than starting a thread would make worth. */
-static JeoulDataset *
-get_builtin (JeoulApplication *self)
+static gpointer
+read_builtin (gpointer data)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-
-  if (self->dataset != NULL)
-    return self->dataset;
+  JeoulDataset *dataset = NULL;
 
   bytes = g_resources_lookup_data (DATASET_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   if (bytes != NULL)
-    self->dataset = jeoul_reader_read_bytes (bytes, "ai-cost-debate.xml", self->lang, NULL, &error);
-  if (self->dataset == NULL)
+    dataset = jeoul_reader_read_bytes (bytes, "ai-cost-debate.xml", JEOUL_LANG_EN, NULL, &error);
+  if (dataset == NULL)
     g_error ("The built-in dataset cannot be read: %s", error->message);
+
+  return dataset;
+}
+
+static JeoulDataset *
+get_builtin (JeoulApplication *self)
+{
+  if (self->reading != NULL)
+    self->dataset = g_thread_join (g_steal_pointer (&self->reading));
 
   return self->dataset;
 }
@@ -113,6 +120,7 @@ apply_language_cb (gpointer user_data)
   gboolean preferences;
 
   /* The environment must not change while a thread reads. */
+  get_builtin (self);
   if (jeoul_loader_get_n_running () > 0)
     return G_SOURCE_CONTINUE;
 
@@ -318,6 +326,8 @@ jeoul_application_startup (GApplication *application)
 
   /* Before the first call of GTK. */
   self->lang = jeoul_language_apply (language);
+  /* While GTK gets ready. */
+  self->reading = g_thread_new ("builtin", read_builtin, NULL);
   G_APPLICATION_CLASS (jeoul_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -342,6 +352,7 @@ jeoul_application_dispose (GObject *object)
   if (self->language_id > 1)
     g_clear_handle_id (&self->language_id, g_source_remove);
   g_clear_pointer (&self->next_language, g_free);
+  get_builtin (self);
   g_clear_pointer (&self->dataset, jeoul_dataset_unref);
 
   G_OBJECT_CLASS (jeoul_application_parent_class)->dispose (object);

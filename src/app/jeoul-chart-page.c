@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "jeoul-hidden.h"
 #include "jeoul-label.h"
 #include "jeoul-wrap-layout.h"
 
@@ -17,7 +18,8 @@ struct _JeoulChartPage
   GtkWidget      *scale_box;
   GtkToggleButton *linear;
   GtkToggleButton *log;
-  GtkDropDown    *currency;
+  GtkMenuButton  *currency;
+  GMenuModel     *currency_menu;
   GtkWidget      *shown_box;
   GtkLabel       *shown;
   GtkLabel       *title;
@@ -39,7 +41,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const currencies[] = { "reported", "USD", "KRW" };
+static const struct
+{
+  const char *name;
+  const char *title;
+} currencies[] = {
+  { "reported", N_ ("As reported") },
+  { "USD", N_ ("US dollars") },
+  { "KRW", N_ ("South Korean won") },
+};
 
 G_DEFINE_FINAL_TYPE (JeoulChartPage, jeoul_chart_page, GTK_TYPE_WIDGET)
 
@@ -108,8 +118,8 @@ show_controls (JeoulChartPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
     {
-      if (g_str_equal (currencies[i], currency))
-        gtk_drop_down_set_selected (self->currency, i);
+      if (g_str_equal (currencies[i].name, currency))
+        gtk_menu_button_set_label (self->currency, jeoul_tr (lang, currencies[i].title));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->currency),
                           shows_money (self) || !g_str_equal (currency, "reported"));
@@ -157,6 +167,7 @@ show_status (JeoulChartPage *self,
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->status_button),
                                           target != NULL ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), action);
+  jeoul_label_keep_words_within (GTK_WIDGET (self->status));
   gtk_stack_set_visible_child_name (self->pages, "status");
 }
 
@@ -238,13 +249,12 @@ chart_dismissed_cb (JeoulChartPage *self)
   jeoul_session_select (self->session, "");
 }
 
+/* Menus are made when they are first opened: a window is there sooner without them. */
 static void
-currency_selected_cb (JeoulChartPage *self)
+create_currency_menu_cb (GtkMenuButton *button,
+                         gpointer       user_data)
 {
-  guint selected = gtk_drop_down_get_selected (self->currency);
-
-  if (self->session != NULL && selected < G_N_ELEMENTS (currencies))
-    g_object_set (self->session, "currency", currencies[selected], NULL);
+  gtk_menu_button_set_menu_model (button, JEOUL_CHART_PAGE (user_data)->currency_menu);
 }
 
 static void
@@ -278,6 +288,7 @@ jeoul_chart_page_class_init (JeoulChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, linear);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, log);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, currency);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, currency_menu);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown_box);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, title);
@@ -290,7 +301,6 @@ jeoul_chart_page_class_init (JeoulChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, table);
   gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_dismissed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, currency_selected_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "chart-page");
 }
@@ -302,7 +312,9 @@ jeoul_chart_page_init (JeoulChartPage *self)
   g_type_ensure (JEOUL_TYPE_CHART_VIEW);
   g_type_ensure (JEOUL_TYPE_TABLE_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jeoul_hidden_follow_pages (self->pages);
   gtk_widget_set_layout_manager (self->controls, jeoul_wrap_layout_new (6));
+  gtk_menu_button_set_create_popup_func (self->currency, create_currency_menu_cb, self, NULL);
 }
 
 /**

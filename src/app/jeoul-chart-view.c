@@ -2,7 +2,7 @@
 /* The chart on the screen: laid out for the width it gets, explored by pointer and keyboard. */
 #define G_LOG_DOMAIN "jeoul"
 
-#include "jeoul-chart-view.h"
+#include "jeoul-chart-view-private.h"
 
 #include <math.h>
 
@@ -14,25 +14,6 @@
 
 #define MINIMUM_WIDTH 240
 #define NATURAL_WIDTH 720
-#define PICK_RADIUS 12
-#define ROW_SHARE 0.95
-
-struct _JeoulChartView
-{
-  GtkWidget      parent_instance;
-  JeoulSession  *session;
-  JeoulSpec     *spec;
-  JeoulMeasurer *measurer;
-  JeoulScene    *measured; /* at its natural height, for the width asked for last */
-  JeoulScene    *scene;    /* as shown; may be the same */
-  GtkWidget     *canvas;
-  GtkWidget     *overlay;
-  GPtrArray     *marks; /* one an item, or the one that walks */
-  gboolean       walks;
-  gboolean       fresh; /* the scene is of this spec and text scale */
-  guint          cursor; /* the item that has or had the focus */
-  guint          update_id;
-};
 
 enum
 {
@@ -45,33 +26,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JeoulChartView, jeoul_chart_view, GTK_TYPE_WIDGET)
 
-/* A layout's type grows with its page, as in print, where the whole page is looked at. On the
- * screen it has to stay as large as the text around it: this undoes the growth (the fifth root of
- * the area, see jeoul_layout()), and gives rows nearly the size of the interface's font. */
-static double
-get_text_scale (JeoulChartView *self,
-                double          width,
-                double          height)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  double row, growth;
-
-  /* GTK's own sizes are in pixels, the desktop's text scaling in them. */
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= 96.0 / 72 * jeoul_look_get_text_scale (GTK_WIDGET (self));
-  row = ROW_SHARE * (size > 0 ? size : 13);
-
-  if (height <= 0)
-    height = width * 600 / 1067;
-  growth = CLAMP (pow (width * height / (1067.0 * 600.0), 0.2), 0.6, 2.4);
-  /* Very narrow: a little smaller, so that labels keep some room beside the marks. */
-  row *= CLAMP (width / 420, 0.85, 1);
-
-  return row / (10.5 * growth);
-}
-
 static JeoulScene *
 lay_out (JeoulChartView *self,
          double          width,
@@ -80,7 +34,7 @@ lay_out (JeoulChartView *self,
   JeoulLayoutOptions options = {
     .width = width,
     .height = height,
-    .text_scale = get_text_scale (self, width, height),
+    .text_scale = jeoul_look_get_chart_scale (GTK_WIDGET (self), width, height),
     .without_texts = TRUE,
   };
 
@@ -103,8 +57,8 @@ measure_at (JeoulChartView *self,
   return self->measured;
 }
 
-static const JeoulItem *
-get_items (JeoulChartView *self,
+const JeoulItem *
+jeoul_chart_view_get_items (JeoulChartView *self,
            guint          *n)
 {
   *n = 0;
@@ -112,14 +66,14 @@ get_items (JeoulChartView *self,
   return self->scene != NULL ? jeoul_scene_get_items (self->scene, n) : NULL;
 }
 
-static void
-update_states (JeoulChartView *self)
+void
+jeoul_chart_view_update_states (JeoulChartView *self)
 {
   const JeoulClaim *selected = jeoul_session_get_selected (self->session);
   GArray *pinned = g_array_new (FALSE, FALSE, sizeof (int));
   const char *const *pins = jeoul_session_get_pins (self->session);
   guint n;
-  const JeoulItem *items = get_items (self, &n);
+  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
 
   if (self->scene == NULL)
     {
@@ -151,12 +105,12 @@ update_states (JeoulChartView *self)
     }
 }
 
-static void
-allocate_mark (JeoulChartView *self,
+void
+jeoul_chart_view_allocate_mark (JeoulChartView *self,
                JeoulChartMark *mark)
 {
   guint n;
-  const JeoulItem *items = get_items (self, &n);
+  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
   guint item = jeoul_chart_mark_get_item (mark);
   GtkAllocation box = { 0, 0, 0, 0 };
 
@@ -175,7 +129,7 @@ mark_activated_cb (JeoulChartView *self,
                    JeoulChartMark *mark)
 {
   guint n;
-  const JeoulItem *items = get_items (self, &n);
+  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
   guint item = jeoul_chart_mark_get_item (mark);
 
   if (item < n)
@@ -187,7 +141,7 @@ mark_pinned_cb (JeoulChartView *self,
                 JeoulChartMark *mark)
 {
   guint n;
-  const JeoulItem *items = get_items (self, &n);
+  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
   guint item = jeoul_chart_mark_get_item (mark);
 
   if (item < n)
@@ -205,13 +159,13 @@ add_mark (JeoulChartView *self)
   g_ptr_array_add (self->marks, mark);
 }
 
-static void
-set_mark (JeoulChartView *self,
+void
+jeoul_chart_view_set_mark (JeoulChartView *self,
           guint           index,
           guint           item)
 {
   guint n;
-  const JeoulItem *items = get_items (self, &n);
+  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
 
   if (item < n)
     jeoul_chart_mark_set_item (g_ptr_array_index (self->marks, index), item, items[item].name,
@@ -225,7 +179,7 @@ update_marks (JeoulChartView *self)
 {
   guint n, wanted;
 
-  get_items (self, &n);
+  jeoul_chart_view_get_items (self, &n);
   self->walks = n > JEOUL_CHART_VIEW_MAX_MARKS;
   wanted = self->walks ? 1 : n;
   if (self->cursor >= n)
@@ -241,7 +195,7 @@ update_marks (JeoulChartView *self)
   while (self->marks->len < wanted)
     add_mark (self);
   for (guint i = 0; i < wanted; i++)
-    set_mark (self, i, self->walks ? self->cursor : i);
+    jeoul_chart_view_set_mark (self, i, self->walks ? self->cursor : i);
 }
 
 static void
@@ -257,7 +211,7 @@ show_scene (JeoulChartView *self,
   g_clear_pointer (&self->scene, jeoul_scene_unref);
   self->scene = jeoul_scene_ref (scene);
   jeoul_chart_overlay_set_scene (JEOUL_CHART_OVERLAY (self->overlay), scene, theme);
-  update_states (self);
+  jeoul_chart_view_update_states (self);
 }
 
 /* The marks are children: they are made and renamed outside of the allocation that found the
@@ -273,14 +227,19 @@ update_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
 
   update_marks (self);
-  update_states (self);
+  jeoul_chart_view_update_states (self);
   description = jeoul_scene_describe (self->scene);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->spec->title != NULL ? self->spec->title : "",
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description != NULL ? description : "", -1);
   for (guint i = 0; i < self->marks->len; i++)
-    allocate_mark (self, g_ptr_array_index (self->marks, i));
+    jeoul_chart_view_allocate_mark (self, g_ptr_array_index (self->marks, i));
+  if (self->wants_focus)
+    {
+      self->wants_focus = FALSE;
+      jeoul_chart_view_show_item (self, self->cursor);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -309,177 +268,7 @@ look_changed_cb (JeoulChartView *self)
     return;
   jeoul_chart_canvas_set_scene (JEOUL_CHART_CANVAS (self->canvas), self->scene, theme);
   jeoul_chart_overlay_set_scene (JEOUL_CHART_OVERLAY (self->overlay), self->scene, theme);
-  update_states (self);
-}
-
-static void
-show_item (JeoulChartView *self,
-           guint           item)
-{
-  GtkWidget *mark;
-
-  self->cursor = item;
-  if (self->marks->len == 0)
-    return;
-
-  mark = g_ptr_array_index (self->marks, self->walks ? 0 : MIN (item, self->marks->len - 1));
-  if (self->walks)
-    {
-      set_mark (self, 0, item);
-      allocate_mark (self, JEOUL_CHART_MARK (mark));
-      update_states (self);
-    }
-  gtk_widget_grab_focus (mark);
-}
-
-static gboolean
-key_pressed_cb (JeoulChartView  *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
-{
-  guint n;
-  gint64 item = self->cursor;
-
-  get_items (self, &n);
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || n == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      item--;
-      break;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      item++;
-      break;
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      item = 0;
-      break;
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End:
-      item = n - 1;
-      break;
-    case GDK_KEY_Escape:
-      if (jeoul_session_get_selected (self->session) == NULL)
-        return GDK_EVENT_PROPAGATE;
-      g_signal_emit (self, signals[DISMISSED], 0);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-
-  show_item (self, CLAMP (item, 0, (gint64) n - 1));
-
-  return GDK_EVENT_STOP;
-}
-
-static int
-pick (JeoulChartView *self,
-      double          x,
-      double          y)
-{
-  return self->scene != NULL ? jeoul_scene_pick (self->scene, x, y, PICK_RADIUS) : -1;
-}
-
-static void
-motion_cb (JeoulChartView *self,
-           double          x,
-           double          y)
-{
-  int item = pick (self, x, y);
-
-  jeoul_chart_overlay_set_hovered (JEOUL_CHART_OVERLAY (self->overlay), item);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), item >= 0 ? "pointer" : NULL);
-}
-
-static void
-leave_cb (JeoulChartView *self)
-{
-  jeoul_chart_overlay_set_hovered (JEOUL_CHART_OVERLAY (self->overlay), -1);
-}
-
-static void
-released_cb (JeoulChartView  *self,
-             int              n_press,
-             double           x,
-             double           y,
-             GtkGestureClick *click)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (
-      GTK_EVENT_CONTROLLER (click));
-  int item = pick (self, x, y);
-  guint n;
-  const JeoulItem *items = get_items (self, &n);
-
-  if (item < 0)
-    {
-      g_signal_emit (self, signals[DISMISSED], 0);
-      return;
-    }
-
-  self->cursor = item;
-  if ((state & GDK_CONTROL_MASK) != 0)
-    jeoul_session_toggle_pin (self->session, items[item].id);
-  else
-    g_signal_emit (self, signals[ACTIVATED], 0, items[item].id);
-}
-
-static gboolean
-jeoul_chart_view_query_tooltip (GtkWidget  *widget,
-                                int         x,
-                                int         y,
-                                gboolean    keyboard,
-                                GtkTooltip *tooltip)
-{
-  JeoulChartView *self = JEOUL_CHART_VIEW (widget);
-  int item = keyboard ? (int) self->cursor : pick (self, x, y);
-  guint n;
-  const JeoulItem *items = get_items (self, &n);
-
-  if (item < 0 || item >= (int) n || items[item].detail == NULL)
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, items[item].detail);
-  gtk_tooltip_set_tip_area (tooltip,
-                            &(GdkRectangle) { items[item].box.x, items[item].box.y,
-                                              items[item].box.width, items[item].box.height });
-
-  return TRUE;
-}
-
-/* Tab comes in once and goes out again, arrows walk. */
-static gboolean
-jeoul_chart_view_focus (GtkWidget        *widget,
-                        GtkDirectionType  direction)
-{
-  JeoulChartView *self = JEOUL_CHART_VIEW (widget);
-  const JeoulClaim *selected;
-  guint n;
-
-  get_items (self, &n);
-  if (gtk_widget_get_focus_child (widget) != NULL || n == 0 || self->marks->len == 0)
-    return FALSE;
-
-  selected = jeoul_session_get_selected (self->session);
-  if (selected != NULL && jeoul_scene_find_item (self->scene, selected->id) >= 0)
-    self->cursor = jeoul_scene_find_item (self->scene, selected->id);
-  show_item (self, MIN (self->cursor, n - 1));
-
-  return TRUE;
-}
-
-static gboolean
-jeoul_chart_view_grab_focus (GtkWidget *widget)
-{
-  return jeoul_chart_view_focus (widget, GTK_DIR_TAB_FORWARD);
+  jeoul_chart_view_update_states (self);
 }
 
 static GtkSizeRequestMode
@@ -552,7 +341,7 @@ jeoul_chart_view_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (self->canvas, &(GtkAllocation) { 0, 0, width, height }, -1);
   gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, -1);
   for (guint i = 0; i < self->marks->len; i++)
-    allocate_mark (self, g_ptr_array_index (self->marks, i));
+    jeoul_chart_view_allocate_mark (self, g_ptr_array_index (self->marks, i));
 }
 
 static void
@@ -620,27 +409,13 @@ static void
 jeoul_chart_view_init (JeoulChartView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  GtkEventController *controller;
 
   self->marks = g_ptr_array_new ();
   self->canvas = g_object_new (JEOUL_TYPE_CHART_CANVAS, NULL);
   gtk_widget_set_parent (self->canvas, GTK_WIDGET (self));
   self->overlay = g_object_new (JEOUL_TYPE_CHART_OVERLAY, NULL);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-
-  controller = gtk_event_controller_motion_new ();
-  g_signal_connect_swapped (controller, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (controller, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-
-  controller = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
-  g_signal_connect_swapped (controller, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-
-  controller = gtk_event_controller_key_new ();
-  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  jeoul_chart_view_add_input (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -660,9 +435,9 @@ jeoul_chart_view_set_session (JeoulChartView *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (update_states), self,
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (jeoul_chart_view_update_states), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "pins-changed", G_CALLBACK (update_states), self,
+  g_signal_connect_object (session, "pins-changed", G_CALLBACK (jeoul_chart_view_update_states), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -677,6 +452,8 @@ jeoul_chart_view_take_spec (JeoulChartView *self,
 {
   g_clear_pointer (&self->spec, jeoul_spec_free);
   self->spec = spec;
+  /* Beneath rows comes the caption; a plane takes the room that there is. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self), spec->form == JEOUL_CHART_PLANE);
   forget_scenes (self);
 }
 
@@ -702,4 +479,32 @@ guint
 jeoul_chart_view_get_n_drawn (JeoulChartView *self)
 {
   return jeoul_chart_canvas_get_n_drawn (JEOUL_CHART_CANVAS (self->canvas));
+}
+
+/**
+ * jeoul_chart_view_get_cursor:
+ * @self: a chart view
+ *
+ * Returns: index of the item that has, or had last, the focus
+ */
+guint
+jeoul_chart_view_get_cursor (JeoulChartView *self)
+{
+  return self->cursor;
+}
+
+/**
+ * jeoul_chart_view_take_focus:
+ * @self: a chart view
+ * @cursor: index of an item
+ *
+ * Gives that item the focus as soon as the chart is laid out.
+ */
+void
+jeoul_chart_view_take_focus (JeoulChartView *self,
+                             guint           cursor)
+{
+  self->cursor = cursor;
+  self->wants_focus = TRUE;
+  queue_update (self);
 }

@@ -93,7 +93,9 @@ shown_in_folder_cb (GObject      *source,
 static void
 show_in_folder_cb (GFile *file)
 {
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  GApplication *application = g_application_get_default ();
+  GDBusConnection *bus
+      = application != NULL ? g_application_get_dbus_connection (application) : NULL;
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *folder_uri = NULL;
   g_autoptr (GFile) folder = g_file_get_parent (file);

@@ -22,6 +22,7 @@ jeoul_label_keep_words (GtkLabel *label)
   const char *text = gtk_label_get_text (label);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   const char *p = text;
+  gboolean long_words = FALSE;
 
   while (*p != '\0')
     {
@@ -36,10 +37,13 @@ jeoul_label_keep_words (GtkLabel *label)
           attribute->end_index = p - text + length;
           pango_attr_list_insert (attributes, attribute);
         }
+      long_words |= n > LONGEST_WORD;
       p += length;
       p += strspn (p, " \n");
     }
   gtk_label_set_attributes (label, attributes);
+  /* Breaking words costs: to find its smallest width, the label is laid out a letter a line. */
+  gtk_label_set_wrap_mode (label, long_words ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
 }
 
 /**
@@ -70,4 +74,20 @@ jeoul_label_new (const char *text)
   jeoul_label_set_text (GTK_LABEL (label), text);
 
   return label;
+}
+
+/**
+ * jeoul_label_keep_words_within:
+ * @widget: a widget of GTK or libadwaita that has made its labels itself
+ *
+ * jeoul_label_keep_words() for every label within it that may have several lines.
+ */
+void
+jeoul_label_keep_words_within (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)))
+    jeoul_label_keep_words (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    jeoul_label_keep_words_within (child);
 }

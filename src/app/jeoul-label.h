@@ -10,5 +10,6 @@ GtkWidget *jeoul_label_new      (const char *text);
 void       jeoul_label_set_text (GtkLabel   *label,
                                  const char *text);
 void       jeoul_label_keep_words (GtkLabel *label);
+void       jeoul_label_keep_words_within (GtkWidget *widget);
 
 G_END_DECLS

@@ -4,6 +4,10 @@
 
 #include "jeoul-look.h"
 
+#include <math.h>
+
+#define ROW_SHARE 0.95
+
 static gboolean high_contrast_chosen;
 static GtkCssProvider *high_contrast_css;
 
@@ -82,4 +86,40 @@ jeoul_look_get_text_scale (GtkWidget *widget)
     return 1.0;
 
   return CLAMP (dpi / 1024.0 / 96.0, 0.5, 4.0);
+}
+
+/**
+ * jeoul_look_get_chart_scale:
+ * @widget: a chart
+ * @width: of the chart, in pixels
+ * @height: of the chart, or 0 for its natural height
+ *
+ * A layout's type grows with its page, as in print, where the whole page is looked at. On the
+ * screen it has to stay as large as the text around it: this undoes the growth (the fifth root of
+ * the area, see jeoul_layout()), and gives rows nearly the size of the interface's font.
+ *
+ * Returns: the text scale to lay the chart out with
+ */
+double
+jeoul_look_get_chart_scale (GtkWidget *widget,
+                            double     width,
+                            double     height)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  double row, growth;
+
+  /* GTK's own sizes are in pixels, the desktop's text scaling in them. */
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= 96.0 / 72 * jeoul_look_get_text_scale (widget);
+  row = ROW_SHARE * (size > 0 ? size : 13);
+
+  if (height <= 0)
+    height = width * 600 / 1067;
+  growth = CLAMP (pow (width * height / (1067.0 * 600.0), 0.2), 0.6, 2.4);
+  /* Very narrow: a little smaller, so that labels keep some room beside the marks. */
+  row *= CLAMP (width / 420, 0.85, 1);
+
+  return row / (10.5 * growth);
 }

@@ -11,5 +11,8 @@ G_BEGIN_DECLS
 void              jeoul_look_apply          (const char *choice);
 const JeoulTheme *jeoul_look_get_theme      (void);
 double            jeoul_look_get_text_scale (GtkWidget  *widget);
+double            jeoul_look_get_chart_scale (GtkWidget *widget,
+                                              double     width,
+                                              double     height);
 
 G_END_DECLS

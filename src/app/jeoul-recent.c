@@ -5,7 +5,7 @@
 #include "jeoul-recent.h"
 
 #define MAX_ITEMS 8
-#define MIME_TYPE "application/x-jeoul-dataset+xml"
+#define MIME_TYPE "application/x-jeoul+xml"
 #define APP_NAME "Jeoul"
 
 /**

@@ -2,17 +2,12 @@
 /* All that a window shows and how: its widgets bind to this, and can be replaced at any time. */
 #define G_LOG_DOMAIN "jeoul"
 
-#include "jeoul-session.h"
+#include "jeoul-session-private.h"
 
-#include <string.h>
-
-#include "jeoul-filter.h"
-#include "jeoul-query.h"
-
+/* Strings come first: they are the indices of JeoulSession.strings, less one. */
 enum
 {
   PROP_0,
-  /* Strings come first: they are the indices of JeoulSession.strings, less one. */
   PROP_FIGURE,
   PROP_SCALE,
   PROP_CURRENCY,
@@ -29,31 +24,18 @@ enum
   N_PROPS,
 };
 
-#define N_STRINGS PROP_SELECTED
+#define N_STRINGS JEOUL_SESSION_N_STRINGS
+#define N_FLAGS JEOUL_SESSION_N_FLAGS
 #define FIRST_FLAG PROP_SHOW_SIDEBAR
-#define N_FLAGS (PROP_SEARCH_OPEN - FIRST_FLAG + 1)
+
+G_STATIC_ASSERT (N_STRINGS == PROP_SELECTED);
+G_STATIC_ASSERT (N_FLAGS == PROP_SEARCH_OPEN - FIRST_FLAG + 1);
 
 enum
 {
   CLAIMS_CHANGED,
   PINS_CHANGED,
   N_SIGNALS,
-};
-
-struct _JeoulSession
-{
-  GObject        parent_instance;
-  JeoulDataset  *dataset;
-  GFile         *file;
-  JeoulLang      lang;
-  char          *strings[N_STRINGS];
-  gboolean       flags[N_FLAGS];
-  GPtrArray     *pins; /* char *, ends with NULL */
-  JeoulFilter   *filter;
-  GArray        *shown;
-  guint          n_total;
-  JeoulProblems *problems;
-  GFile         *bad_file;
 };
 
 static GParamSpec *props[N_PROPS];
@@ -83,11 +65,17 @@ put_string (JeoulSession *self,
   return TRUE;
 }
 
-static void
-claims_changed (JeoulSession *self)
+void
+jeoul_session_claims_changed (JeoulSession *self)
 {
   g_clear_pointer (&self->shown, g_array_unref);
   g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
+}
+
+void
+jeoul_session_pins_changed (JeoulSession *self)
+{
+  g_signal_emit (self, signals[PINS_CHANGED], 0);
 }
 
 static const char *
@@ -140,83 +128,19 @@ set_string (JeoulSession *self,
     {
     case PROP_FIGURE:
       put_string (self, PROP_SCALE, default_scale (jeoul_session_get_figure (self)));
-      claims_changed (self);
+      jeoul_session_claims_changed (self);
       break;
     case PROP_FILTER:
       jeoul_filter_set_text (self->filter, string);
-      claims_changed (self);
+      jeoul_session_claims_changed (self);
       break;
     case PROP_SCALE:
     case PROP_CURRENCY:
     case PROP_AS_OF:
-      claims_changed (self);
+      jeoul_session_claims_changed (self);
       break;
     default:
       break;
-    }
-}
-
-static void
-fill_options (JeoulSession       *self,
-              JeoulLang           lang,
-              JeoulFigureOptions *options)
-{
-  const char *currency = get_string (self, PROP_CURRENCY);
-  const char *as_of = get_string (self, PROP_AS_OF);
-
-  *options = (JeoulFigureOptions) { .lang = lang };
-  if (jeoul_session_has_scales (self))
-    options->scale = g_str_equal (get_string (self, PROP_SCALE), "log")
-                         ? JEOUL_FIGURE_SCALE_LOG
-                         : JEOUL_FIGURE_SCALE_LINEAR;
-  if (g_str_equal (currency, "USD"))
-    options->currency = JEOUL_CURRENCY_USD;
-  else if (g_str_equal (currency, "KRW"))
-    options->currency = JEOUL_CURRENCY_KRW;
-  if (*as_of != '\0')
-    jeoul_date_parse (as_of, -1, &options->as_of);
-}
-
-static void
-ensure_shown (JeoulSession *self)
-{
-  const JeoulFigure *figure = jeoul_session_get_figure (self);
-  JeoulFigureOptions options;
-
-  if (self->shown != NULL)
-    return;
-
-  if (figure == NULL)
-    {
-      self->shown = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
-      self->n_total = 0;
-      return;
-    }
-
-  fill_options (self, self->lang, &options);
-  self->shown = jeoul_figure_claims (self->dataset, figure, &options);
-  self->n_total = self->shown->len;
-  if (jeoul_date_is_set (options.as_of))
-    {
-      g_autoptr (GArray) all = NULL;
-
-      options.as_of = (JeoulDate) { 0 };
-      all = jeoul_figure_claims (self->dataset, figure, &options);
-      self->n_total = all->len;
-    }
-
-  if (*get_string (self, PROP_FILTER) != '\0')
-    {
-      guint n = 0;
-
-      for (guint i = 0; i < self->shown->len; i++)
-        {
-          JeoulIndex index = g_array_index (self->shown, JeoulIndex, i);
-
-          if (jeoul_filter_matches (self->filter, index))
-            g_array_index (self->shown, JeoulIndex, n++) = index;
-        }
-      g_array_set_size (self->shown, n);
     }
 }
 
@@ -383,16 +307,6 @@ jeoul_session_get_file (JeoulSession *self)
   return self->file;
 }
 
-static void
-drop_lost_pins (JeoulSession *self)
-{
-  for (guint i = self->pins->len - 1; i-- > 0;)
-    {
-      if (jeoul_dataset_find_claim (self->dataset, g_ptr_array_index (self->pins, i)) == NULL)
-        g_ptr_array_remove_index (self->pins, i);
-    }
-}
-
 /**
  * jeoul_session_show:
  * @self: a session
@@ -436,12 +350,12 @@ jeoul_session_show (JeoulSession *self,
     }
   if (jeoul_dataset_find_claim (dataset, get_string (self, PROP_SELECTED)) == NULL)
     put_string (self, PROP_SELECTED, "");
-  drop_lost_pins (self);
+  jeoul_session_drop_lost_pins (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATASET]);
   g_object_thaw_notify (G_OBJECT (self));
-  claims_changed (self);
-  g_signal_emit (self, signals[PINS_CHANGED], 0);
+  jeoul_session_claims_changed (self);
+  jeoul_session_pins_changed (self);
 }
 
 JeoulLang
@@ -466,18 +380,6 @@ jeoul_session_set_lang (JeoulSession *self,
 
   self->lang = lang;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
-}
-
-/**
- * jeoul_session_get_figure:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): the figure that is shown, %NULL where the dataset has none
- */
-const JeoulFigure *
-jeoul_session_get_figure (JeoulSession *self)
-{
-  return jeoul_dataset_find_figure (self->dataset, get_string (self, PROP_FIGURE));
 }
 
 /**
@@ -521,35 +423,6 @@ jeoul_session_get_boolean (JeoulSession *self,
 }
 
 /**
- * jeoul_session_step_figure:
- * @self: a session
- * @step: 1 for the next figure, -1 for the previous one
- *
- * Returns: whether there was one
- */
-gboolean
-jeoul_session_step_figure (JeoulSession *self,
-                           int           step)
-{
-  const JeoulFigure *figure = jeoul_session_get_figure (self);
-  const JeoulFigure *figures;
-  guint n;
-  gint64 index;
-
-  if (figure == NULL)
-    return FALSE;
-
-  figures = jeoul_dataset_get_figures (self->dataset, &n);
-  index = (figure - figures) + step;
-  if (index < 0 || index >= n)
-    return FALSE;
-
-  set_string (self, PROP_FIGURE, figures[index].id);
-
-  return TRUE;
-}
-
-/**
  * jeoul_session_get_selected:
  * @self: a session
  *
@@ -571,66 +444,6 @@ jeoul_session_select (JeoulSession *self,
 }
 
 /**
- * jeoul_session_is_pinned:
- * @self: a session
- * @id: id of a claim
- *
- * Returns: whether the claim was put aside for weighing
- */
-gboolean
-jeoul_session_is_pinned (JeoulSession *self,
-                         const char   *id)
-{
-  return g_strv_contains ((const char *const *) self->pins->pdata, id);
-}
-
-void
-jeoul_session_toggle_pin (JeoulSession *self,
-                          const char   *id)
-{
-  const guint n = self->pins->len - 1;
-  guint i;
-
-  if (jeoul_dataset_find_claim (self->dataset, id) == NULL)
-    return;
-
-  for (i = 0; i < n; i++)
-    {
-      if (g_str_equal (g_ptr_array_index (self->pins, i), id))
-        break;
-    }
-  if (i < n)
-    g_ptr_array_remove_index (self->pins, i);
-  else
-    g_ptr_array_insert (self->pins, n, g_strdup (id));
-
-  g_signal_emit (self, signals[PINS_CHANGED], 0);
-}
-
-void
-jeoul_session_clear_pins (JeoulSession *self)
-{
-  if (self->pins->len <= 1)
-    return;
-
-  g_ptr_array_set_size (self->pins, 0);
-  g_ptr_array_add (self->pins, NULL);
-  g_signal_emit (self, signals[PINS_CHANGED], 0);
-}
-
-/**
- * jeoul_session_get_pins:
- * @self: a session
- *
- * Returns: (transfer none) (array zero-terminated=1): ids, in the order in which they were pinned
- */
-const char *const *
-jeoul_session_get_pins (JeoulSession *self)
-{
-  return (const char *const *) self->pins->pdata;
-}
-
-/**
  * jeoul_session_is_filtered:
  * @self: a session
  *
@@ -647,90 +460,6 @@ jeoul_session_clear_filters (JeoulSession *self)
 {
   set_string (self, PROP_FILTER, "");
   set_string (self, PROP_AS_OF, "");
-}
-
-/**
- * jeoul_session_get_shown:
- * @self: a session
- *
- * Returns: (transfer none): indices (#JeoulIndex) of the claims shown, in the order of the figure;
- *   good until something changes
- */
-const GArray *
-jeoul_session_get_shown (JeoulSession *self)
-{
-  ensure_shown (self);
-
-  return self->shown;
-}
-
-/**
- * jeoul_session_get_n_total:
- * @self: a session
- *
- * Returns: how many claims the figure has without search and date
- */
-guint
-jeoul_session_get_n_total (JeoulSession *self)
-{
-  ensure_shown (self);
-
-  return self->n_total;
-}
-
-/**
- * jeoul_session_build_spec:
- * @self: a session
- * @lang: language of the figure, which need not be that of the interface
- * @error: return location
- *
- * Returns: (transfer full) (nullable): the figure as it is shown; %NULL with @error of
- *   %JEOUL_FIGURE_ERROR when it cannot be drawn
- */
-JeoulSpec *
-jeoul_session_build_spec (JeoulSession *self,
-                          JeoulLang     lang,
-                          GError      **error)
-{
-  const JeoulFigure *figure = jeoul_session_get_figure (self);
-  const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
-  g_autoptr (GPtrArray) ids = NULL;
-  JeoulFigureOptions options;
-
-  if (figure == NULL)
-    {
-      g_set_error_literal (error, JEOUL_FIGURE_ERROR, JEOUL_FIGURE_ERROR_CLAIM,
-                           jeoul_tr (lang, "The dataset has no figures."));
-      return NULL;
-    }
-
-  fill_options (self, lang, &options);
-  if (*get_string (self, PROP_FILTER) != '\0')
-    {
-      const GArray *shown = jeoul_session_get_shown (self);
-
-      ids = g_ptr_array_new ();
-      for (guint i = 0; i < shown->len; i++)
-        g_ptr_array_add (ids, (gpointer) claims[g_array_index (shown, JeoulIndex, i)].id);
-      g_ptr_array_add (ids, NULL);
-      options.claims = (const char *const *) ids->pdata;
-    }
-
-  return jeoul_figure_build (self->dataset, figure, &options, error);
-}
-
-/**
- * jeoul_session_has_scales:
- * @self: a session
- *
- * Returns: whether the figure can be had with a linear and with a log axis
- */
-gboolean
-jeoul_session_has_scales (JeoulSession *self)
-{
-  const JeoulFigure *figure = jeoul_session_get_figure (self);
-
-  return figure != NULL && jeoul_figure_kind_has_scales (figure->kind);
 }
 
 /**

@@ -102,7 +102,7 @@ jeoul_shortcuts_new_late_controller (void)
  * jeoul_shortcuts_new_window:
  * @lang: language of the interface
  *
- * Returns: (transfer floating): the window that lists the table
+ * Returns: (transfer none): the window that lists the table; GTK keeps it until it is destroyed
  */
 GtkWindow *
 jeoul_shortcuts_new_window (JeoulLang lang)
@@ -143,5 +143,7 @@ jeoul_shortcuts_new_window (JeoulLang lang)
   builder = gtk_builder_new_from_string (ui->str, ui->len);
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 
-  return g_object_ref (window);
+  gtk_window_set_title (window, jeoul_tr (lang, "Keyboard Shortcuts"));
+
+  return window;
 }

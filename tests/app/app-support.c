@@ -122,7 +122,7 @@ test_settle (void)
 {
   gboolean done = FALSE;
 
-  g_timeout_add (250, settled_cb, &done);
+  g_timeout_add (120, settled_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   while (g_main_context_iteration (NULL, FALSE))

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The figure of a session: which claims it shows, and how it is built. */
+#define G_LOG_DOMAIN "jeoul"
+
+#include "jeoul-session-private.h"
+
+static void
+fill_options (JeoulSession       *self,
+              JeoulLang           lang,
+              JeoulFigureOptions *options)
+{
+  const char *currency = jeoul_session_get_string (self, "currency");
+  const char *as_of = jeoul_session_get_string (self, "as-of");
+
+  *options = (JeoulFigureOptions) { .lang = lang };
+  if (jeoul_session_has_scales (self))
+    options->scale = g_str_equal (jeoul_session_get_string (self, "scale"), "log")
+                         ? JEOUL_FIGURE_SCALE_LOG
+                         : JEOUL_FIGURE_SCALE_LINEAR;
+  if (g_str_equal (currency, "USD"))
+    options->currency = JEOUL_CURRENCY_USD;
+  else if (g_str_equal (currency, "KRW"))
+    options->currency = JEOUL_CURRENCY_KRW;
+  if (*as_of != '\0')
+    jeoul_date_parse (as_of, -1, &options->as_of);
+}
+
+static void
+ensure_shown (JeoulSession *self)
+{
+  const JeoulFigure *figure = jeoul_session_get_figure (self);
+  JeoulFigureOptions options;
+
+  if (self->shown != NULL)
+    return;
+
+  if (figure == NULL)
+    {
+      self->shown = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
+      self->n_total = 0;
+      return;
+    }
+
+  fill_options (self, self->lang, &options);
+  self->shown = jeoul_figure_claims (self->dataset, figure, &options);
+  self->n_total = self->shown->len;
+  if (jeoul_date_is_set (options.as_of))
+    {
+      g_autoptr (GArray) all = NULL;
+
+      options.as_of = (JeoulDate) { 0 };
+      all = jeoul_figure_claims (self->dataset, figure, &options);
+      self->n_total = all->len;
+    }
+
+  if (*jeoul_session_get_string (self, "filter") != '\0')
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < self->shown->len; i++)
+        {
+          JeoulIndex index = g_array_index (self->shown, JeoulIndex, i);
+
+          if (jeoul_filter_matches (self->filter, index))
+            g_array_index (self->shown, JeoulIndex, n++) = index;
+        }
+      g_array_set_size (self->shown, n);
+    }
+}
+
+/**
+ * jeoul_session_get_figure:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the figure that is shown, %NULL where the dataset has none
+ */
+const JeoulFigure *
+jeoul_session_get_figure (JeoulSession *self)
+{
+  return jeoul_dataset_find_figure (self->dataset, jeoul_session_get_string (self, "figure"));
+}
+
+/**
+ * jeoul_session_step_figure:
+ * @self: a session
+ * @step: 1 for the next figure, -1 for the previous one
+ *
+ * Returns: whether there was one
+ */
+gboolean
+jeoul_session_step_figure (JeoulSession *self,
+                           int           step)
+{
+  const JeoulFigure *figure = jeoul_session_get_figure (self);
+  const JeoulFigure *figures;
+  guint n;
+  gint64 index;
+
+  if (figure == NULL)
+    return FALSE;
+
+  figures = jeoul_dataset_get_figures (self->dataset, &n);
+  index = (figure - figures) + step;
+  if (index < 0 || index >= n)
+    return FALSE;
+
+  g_object_set (self, "figure", figures[index].id, NULL);
+
+  return TRUE;
+}
+
+/**
+ * jeoul_session_get_shown:
+ * @self: a session
+ *
+ * Returns: (transfer none): indices (#JeoulIndex) of the claims shown, in the order of the figure;
+ *   good until something changes
+ */
+const GArray *
+jeoul_session_get_shown (JeoulSession *self)
+{
+  ensure_shown (self);
+
+  return self->shown;
+}
+
+/**
+ * jeoul_session_get_n_total:
+ * @self: a session
+ *
+ * Returns: how many claims the figure has without search and date
+ */
+guint
+jeoul_session_get_n_total (JeoulSession *self)
+{
+  ensure_shown (self);
+
+  return self->n_total;
+}
+
+/**
+ * jeoul_session_build_spec:
+ * @self: a session
+ * @lang: language of the figure, which need not be that of the interface
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the figure as it is shown; %NULL with @error of
+ *   %JEOUL_FIGURE_ERROR when it cannot be drawn
+ */
+JeoulSpec *
+jeoul_session_build_spec (JeoulSession *self,
+                          JeoulLang     lang,
+                          GError      **error)
+{
+  const JeoulFigure *figure = jeoul_session_get_figure (self);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
+  g_autoptr (GPtrArray) ids = NULL;
+  JeoulFigureOptions options;
+
+  if (figure == NULL)
+    {
+      g_set_error_literal (error, JEOUL_FIGURE_ERROR, JEOUL_FIGURE_ERROR_CLAIM,
+                           jeoul_tr (lang, "The dataset has no figures."));
+      return NULL;
+    }
+
+  fill_options (self, lang, &options);
+  if (*jeoul_session_get_string (self, "filter") != '\0')
+    {
+      const GArray *shown = jeoul_session_get_shown (self);
+
+      ids = g_ptr_array_new ();
+      for (guint i = 0; i < shown->len; i++)
+        g_ptr_array_add (ids, (gpointer) claims[g_array_index (shown, JeoulIndex, i)].id);
+      g_ptr_array_add (ids, NULL);
+      options.claims = (const char *const *) ids->pdata;
+    }
+
+  return jeoul_figure_build (self->dataset, figure, &options, error);
+}
+
+/**
+ * jeoul_session_has_scales:
+ * @self: a session
+ *
+ * Returns: whether the figure can be had with a linear and with a log axis
+ */
+gboolean
+jeoul_session_has_scales (JeoulSession *self)
+{
+  const JeoulFigure *figure = jeoul_session_get_figure (self);
+
+  return figure != NULL && jeoul_figure_kind_has_scales (figure->kind);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a session, for the units that make it up. */
+#pragma once
+
+#include "jeoul-filter.h"
+#include "jeoul-session.h"
+
+G_BEGIN_DECLS
+
+/* How many of the properties are strings and booleans. */
+#define JEOUL_SESSION_N_STRINGS 7
+#define JEOUL_SESSION_N_FLAGS 3
+
+struct _JeoulSession
+{
+  GObject        parent_instance;
+  JeoulDataset  *dataset;
+  GFile         *file;
+  JeoulLang      lang;
+  char          *strings[JEOUL_SESSION_N_STRINGS];
+  gboolean       flags[JEOUL_SESSION_N_FLAGS];
+  GPtrArray     *pins; /* char *, ends with NULL */
+  JeoulFilter   *filter;
+  GArray        *shown;
+  guint          n_total;
+  JeoulProblems *problems;
+  GFile         *bad_file;
+};
+
+/* Emit the signals; the first also forgets which claims are shown. */
+void jeoul_session_claims_changed (JeoulSession *self);
+void jeoul_session_pins_changed   (JeoulSession *self);
+
+/* Unpins what the dataset does not have. */
+void jeoul_session_drop_lost_pins (JeoulSession *self);
+
+G_END_DECLS

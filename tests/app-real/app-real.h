@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of the test of the whole program. */
+#pragma once
+
+#include "app-driver.h"
+
+void app_real_add_start    (void);
+void app_real_add_actions  (void);
+void app_real_add_language (void);
+void app_real_add_files    (void);
+void app_real_add_keyboard (void);
+void app_real_add_view     (void);
