@@ -109,6 +109,15 @@ show_flaps (JeoulWindowContent *self)
                             jeoul_session_get_boolean (self->session, "show-details"));
 }
 
+/* Who selects a claim wants to read about it; the pane stays away until then. In a narrow window it
+ * would cover the chart: there it opens when it is asked for. */
+static void
+selected_cb (JeoulWindowContent *self)
+{
+  if (*jeoul_session_get_string (self->session, "selected") != '\0' && !self->narrower)
+    g_object_set (self->session, "show-details", TRUE, NULL);
+}
+
 static void
 flap_revealed_cb (JeoulWindowContent *self)
 {
@@ -321,6 +330,8 @@ jeoul_window_content_new (JeoulSession *session)
   g_signal_connect_object (session, "notify::problems", G_CALLBACK (show_problems), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (show_filter), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::show-sidebar", G_CALLBACK (show_flaps), self,
                            G_CONNECT_SWAPPED);

@@ -362,6 +362,6 @@ jeoul_window_reset_layout (JeoulWindow *self)
   gtk_window_unmaximize (GTK_WINDOW (self));
   gtk_window_set_default_size (GTK_WINDOW (self), jeoul_settings_get_int ("window-width"),
                                jeoul_settings_get_int ("window-height"));
-  g_object_set (self->session, "show-sidebar", TRUE, "show-details", TRUE, "search-open", FALSE,
+  g_object_set (self->session, "show-sidebar", TRUE, "show-details", FALSE, "search-open", FALSE,
                 NULL);
 }

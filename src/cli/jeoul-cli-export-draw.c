@@ -10,6 +10,9 @@
 /* More would wait for memory rather than for a processor. */
 #define MAX_THREADS 4
 
+/* In all threads at once: 400 MB. A larger figure is drawn alone. */
+#define MAX_PIXELS 1e8
+
 /* What a thread costs (its own fonts) is worth it from here on. */
 #define MIN_DRAWINGS_FOR_THREADS 4
 
@@ -182,8 +185,11 @@ jeoul_drawer_add (JeoulDrawer       *drawer,
 static void
 start_threads (JeoulDrawer *self)
 {
+  const JeoulSize *size = &self->job->size;
+  double n_fitting = MAX_PIXELS / MAX (size->width_px * size->height_px, 1);
   guint n_threads = MIN (g_get_num_processors (), MAX_THREADS);
 
+  n_threads = (guint) MIN (n_threads, n_fitting);
   if (n_threads > 1 && self->drawings->len >= MIN_DRAWINGS_FOR_THREADS)
     self->pool = g_thread_pool_new (draw_cb, self, (int) n_threads, TRUE, NULL);
 }

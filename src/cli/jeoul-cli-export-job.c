@@ -77,11 +77,12 @@ choose_size (JeoulExportJob *job)
     }
   if (arguments->size != NULL)
     size = arguments->size;
-  if (arguments->dpi != NULL
-      && (!jeoul_number_parse (arguments->dpi, -1, &dpi) || dpi < 1 || dpi > 10000))
+  /* Whether one can be made of that many is for jeoul_size_parse() to say. */
+  if (arguments->dpi != NULL && !jeoul_number_parse (arguments->dpi, -1, &dpi))
     {
-      jeoul_message (jeoul_tr (lang, "--dpi is a number from 1 to 10000, not “%s”."),
-                     arguments->dpi);
+      g_autofree char *shown = jeoul_printable (arguments->dpi);
+
+      jeoul_message (jeoul_tr (lang, "--dpi is a number such as 300, not “%s”."), shown);
       return FALSE;
     }
   if (!jeoul_size_parse (size, dpi, lang, &job->size, &error))

@@ -97,25 +97,20 @@ write_file (const JeoulExportJob *job,
     {
       gsize size;
       const char *data = g_bytes_get_data (drawing->bytes, &size);
+      int failure;
 
       jeoul_output_write (job->cli->output, data, (gssize) size);
-      /* Unlike a list, half a figure is of no use to anybody. */
-      if (jeoul_output_finish (job->cli->output) == 0)
-        return JEOUL_EXIT_DONE;
-      jeoul_message (jeoul_tr (job->cli->lang, "Standard output cannot be written: %s"),
-                     g_strerror (jeoul_output_finish (job->cli->output)));
-      return JEOUL_EXIT_OUTPUT;
+      failure = jeoul_output_finish (job->cli->output);
+      /* Unlike a list, half a figure is of no use to anybody. All else is told at the end. */
+      if (failure == EPIPE)
+        jeoul_message (jeoul_tr (job->cli->lang, "Standard output cannot be written: %s"),
+                       g_strerror (failure));
+      return failure == 0 ? JEOUL_EXIT_DONE : JEOUL_EXIT_OUTPUT;
     }
-  if (job->folder != NULL && g_mkdir_with_parents (job->folder, 0777) != 0)
-    {
-      g_autofree char *folder = jeoul_printable (job->folder);
-      int failure = errno;
-
-      jeoul_message (jeoul_tr (job->cli->lang, "The folder %s cannot be made: %s"), folder,
-                     g_strerror (failure));
-      return JEOUL_EXIT_OUTPUT;
-    }
-  if (!jeoul_export_write (drawing->bytes, path, job->cli->arguments->force, job->cli->lang, &error))
+  if ((job->folder != NULL
+       && !jeoul_export_make_folder (job->folder, job->cli->lang, &error))
+      || !jeoul_export_write (drawing->bytes, path, job->cli->arguments->force, job->cli->lang,
+                              &error))
     {
       jeoul_message ("%s", error->message);
       return status_of (error);

@@ -134,10 +134,10 @@ declared_encoding (const guint8 *data,
   if (length < 6 || memcmp (data, "<?xml", 5) != 0 || !g_ascii_isspace (data[5]))
     return NULL;
 
-  declaration = g_strndup ((const char *) data, MIN (length, 1024));
+  declaration = g_strndup ((const char *) data, length);
   end = strstr (declaration, "?>");
   p = strstr (declaration, "encoding");
-  if (end == NULL || p == NULL || p > end)
+  if (p == NULL || (end != NULL && p > end))
     return NULL;
 
   p += strlen ("encoding");

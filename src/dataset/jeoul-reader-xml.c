@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Runs libxml2 over the bytes, and puts its errors into words of our own. */
+#define _GNU_SOURCE /* memrchr */
 #include <string.h>
 
 #include <libxml/parser.h>
@@ -68,17 +69,28 @@ tag_place (Parse *parse)
   return jeoul_input_find_tag (parse->input, parser_offset (parse)).place;
 }
 
-/* Where the parser is within a text: the tag before it, and what stands between. */
+/* Where the parser is within a text: the tag before it, and what stands between. With @from, where
+ * that character stands last, which the parser is already past. */
 static JeoulPlace
-exact_place (Parse *parse)
+exact_place (Parse *parse,
+             char   from)
 {
   const xmlParserInput *input = parse->parser->input;
   guint64 here = parser_offset (parse);
   JeoulTag tag = jeoul_input_find_tag (parse->input, here);
   JeoulPlace place = tag.place;
 
-  if (input != NULL && tag.offset <= here && here - tag.offset <= (guint64) (input->cur - input->base))
-    jeoul_place_advance (&place, input->cur - (here - tag.offset), (gsize) (here - tag.offset));
+  if (from != '\0' && input != NULL && tag.offset <= here)
+    {
+      const xmlChar *found = memrchr (input->base, from, (gsize) (input->cur - input->base));
+
+      if (found != NULL && (guint64) (input->cur - found) <= here - tag.offset)
+        here -= (guint64) (input->cur - found);
+    }
+  if (input != NULL && tag.offset <= here
+      && parser_offset (parse) - tag.offset <= (guint64) (input->cur - input->base))
+    jeoul_place_advance (&place, input->cur - (parser_offset (parse) - tag.offset),
+                         (gsize) (here - tag.offset));
   return place;
 }
 
@@ -244,6 +256,21 @@ code_of (int code)
     }
 }
 
+/* libxml2 has one code for the names of elements, attributes and entities. */
+static JeoulProblemCode
+code_of_missing_name (const xmlParserInput *input)
+{
+  switch (input->cur[-1])
+    {
+    case '&':
+      return JEOUL_PROBLEM_BARE_AMPERSAND;
+    case '<':
+      return JEOUL_PROBLEM_BAD_NAME;
+    default:
+      return *input->cur == '/' ? JEOUL_PROBLEM_TAG_NOT_CLOSED : JEOUL_PROBLEM_ATTRIBUTE_QUOTES;
+    }
+}
+
 /* libxml2's message is not for users; only its code and the names it quotes are taken. */
 static void
 error_cb (void     *data,
@@ -273,8 +300,8 @@ error_cb (void     *data,
   if (at_end && !parse->ended && code != JEOUL_PROBLEM_UNDECLARED_PREFIX)
     code = JEOUL_PROBLEM_TRUNCATED;
   if (code == JEOUL_PROBLEM_BARE_AMPERSAND && error->code == XML_ERR_NAME_REQUIRED
-      && input != NULL && input->cur > input->base && input->cur[-1] == '<')
-    code = JEOUL_PROBLEM_BAD_NAME;
+      && input != NULL && input->cur > input->base)
+    code = code_of_missing_name (input);
   if (code == JEOUL_PROBLEM_NOT_XML && parse->reader->seen_root)
     code = JEOUL_PROBLEM_NOT_WELL_FORMED;
 
@@ -297,14 +324,17 @@ error_cb (void     *data,
       element = NULL;
       break;
     case JEOUL_PROBLEM_UNDEFINED_ENTITY:
-      place = exact_place (parse);
+      place = exact_place (parse, '&');
       found = error->str1;
       element = NULL;
       break;
     case JEOUL_PROBLEM_INVALID_CHARACTER:
+      place = exact_place (parse, '\0');
+      element = NULL;
+      break;
     case JEOUL_PROBLEM_BAD_CHARACTER_REFERENCE:
     case JEOUL_PROBLEM_BARE_AMPERSAND:
-      place = exact_place (parse);
+      place = exact_place (parse, '&');
       element = NULL;
       break;
     default:
@@ -383,7 +413,8 @@ run_parser (Parse *parse)
                                          XML_CHAR_ENCODING_NONE);
   if (parse->parser == NULL)
     g_error ("out of memory");
-  xmlCtxtUseOptions (parse->parser, XML_PARSE_NONET);
+  /* The bytes are UTF-8, whatever a declaration says that look_at_beginning() did not find. */
+  xmlCtxtUseOptions (parse->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   learn_names (parse->reader, parse->parser->dict);
   xmlParseDocument (parse->parser);
 }

@@ -97,6 +97,11 @@ GBytes  *jeoul_export_encode (const JeoulScene    *scene,
                               JeoulLang            lang,
                               GError             **error);
 
+/* Makes a folder and those above it, where they are missing. */
+gboolean jeoul_export_make_folder (const char  *path,
+                                   JeoulLang    lang,
+                                   GError     **error);
+
 /* Writes @bytes to @path whole or not at all. A symbolic link is replaced, not followed; a pipe or
  * device is written to; the permissions of an existing file are kept. */
 gboolean jeoul_export_write  (GBytes              *bytes,

@@ -317,6 +317,29 @@ set_write_error (GError    **error,
 }
 
 /**
+ * jeoul_export_make_folder:
+ * @path: its name, in the encoding of file names
+ * @lang: the language of the message
+ *
+ * Makes a folder and those above it, where they are missing.
+ *
+ * Returns: %FALSE with %JEOUL_EXPORT_ERROR_WRITE when it is not there afterwards
+ */
+gboolean
+jeoul_export_make_folder (const char  *path,
+                          JeoulLang    lang,
+                          GError     **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_mkdir_with_parents (path, 0777) == 0)
+    return TRUE;
+
+  set_write_error (error, path, errno, lang);
+  return FALSE;
+}
+
+/**
  * jeoul_export_write:
  * @bytes: the whole file
  * @path: its name, in the encoding of file names

@@ -100,6 +100,8 @@ TABLE = [
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--size", "99999x99999px"], 2, "", ""),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--dpi", "0x90"], 2, "", "0x90"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--dpi", "nan"], 2, "", "nan"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--dpi", "20"], 2, "", "from 36 to 2400"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--dpi", "1e9"], 2, "", "from 36 to 2400"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--lang", "en,de"], 2, "", "en,de"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--lang", ""], 2, "", "--lang"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--scale", "cubic"], 2, "", "linear, log"),
@@ -285,7 +287,11 @@ def test_surroundings(test, scratch):
         status, _, messages = run("list", "-d", SMALL, stdout=full)
         test.ok(status == 5 and messages, "a full device is told (list)", messages)
         status, _, messages = run("export", "rivals", "-d", SMALL, "-o", "-", stdout=full)
-        test.ok(status == 5 and messages, "a full device is told (export)", messages)
+        test.ok(status == 5 and messages.count("\n") == 1, "a full device is told once (export)",
+                messages)
+    status, _, messages = run("export", "rivals", "-d", SMALL, "-o", "/dev/null/f", "--lang=ko,en")
+    test.ok(status == 5 and "a part of its path is a file" in messages,
+            "a folder that cannot be made is told in the user's language", messages)
     status, _, messages = run("export", "rivals", "-d", SMALL, "-o", "/dev/full", "--force")
     test.ok(status == 5, "a full device as a file", messages)
 

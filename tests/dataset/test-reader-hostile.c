@@ -6,6 +6,14 @@
 
 #define HEAD "<dataset xmlns=\"urn:jeoul:dataset:1\" id=\"d\" version=\"1\"><title xml:lang=\"en\">"
 #define TAIL "</title></dataset>"
+#define BEGIN "<dataset xmlns=\"urn:jeoul:dataset:1\" id=\"d\" version=\"1\">\n" \
+              "<title xml:lang=\"en\">t</title>\n"
+
+#define SPACES_16 "                "
+#define SPACES_256 SPACES_16 SPACES_16 SPACES_16 SPACES_16 SPACES_16 SPACES_16 SPACES_16 SPACES_16 \
+                   SPACES_16 SPACES_16 SPACES_16 SPACES_16 SPACES_16 SPACES_16 SPACES_16 SPACES_16
+#define FAR_ENCODING "<?xml version=\"1.0\"" SPACES_256 SPACES_256 SPACES_256 SPACES_256 SPACES_256 \
+                     "encoding=\"ISO-8859-1\"?>"
 
 /* A stream that repeats a piece of text, a few bytes at a time if need be, and fails on demand. */
 typedef struct
@@ -182,6 +190,9 @@ static const struct
   CASE ("cdata-end", HEAD "a]]>b" TAIL, "bad-cdata"),
   CASE ("only-start", "<dataset", "truncated"),
   CASE ("only-comment", "<!-- nothing -->", "truncated"),
+  CASE ("far-encoding", FAR_ENCODING BEGIN "</dataset>", "encoding"),
+  CASE ("slash", BEGIN "<units/ ></dataset>", "tag-not-closed"),
+  CASE ("no-name", BEGIN "<units =\"a\"/></dataset>", "attribute-quotes"),
   CASE ("open", HEAD "t</title>", "truncated"),
 #undef CASE
 };
@@ -193,6 +204,40 @@ test_case (gconstpointer data)
   g_autofree char *problem = read_problem (cases[i].bytes, cases[i].length);
 
   g_assert_cmpstr (problem, ==, cases[i].problem);
+}
+
+/* Within a text the place is that of the character at fault, not of the tag before it. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    guint       line, column;
+  } rows[] = {
+    { BEGIN "<title>한 & 둘", 3, 10 },
+    { BEGIN "<title>a\r\n한&nbsp;", 4, 2 },
+    { BEGIN "<title>&#0;", 3, 8 },
+    { BEGIN "<title>;&amp;&#xD800;", 3, 14 },
+    { BEGIN "\t<units a=\"한&B\"/>", 3, 13 },
+    { BEGIN "<title>&amp;\x01", 3, 13 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strconcat (rows[i].bytes, "</title></dataset>", NULL);
+      g_autoptr (GBytes) data = g_bytes_new_static (text, strlen (text));
+      g_autoptr (JeoulProblems) problems = NULL;
+      g_autoptr (JeoulDataset) dataset = jeoul_reader_read_bytes (data, "x.xml", JEOUL_LANG_EN,
+                                                                  &problems, NULL);
+      const JeoulProblem *last;
+
+      g_assert_null (dataset);
+      last = jeoul_problems_get (problems, jeoul_problems_get_n_kept (problems) - 1);
+      g_test_message ("row %u: %s", i, jeoul_problem_get_name (last));
+      g_assert_cmpuint (last->line, ==, rows[i].line);
+      g_assert_cmpuint (last->column, ==, rows[i].column);
+    }
 }
 
 static void
@@ -286,9 +331,6 @@ read_repeated (const char *head,
   g_object_unref (stream);
   return problem;
 }
-
-#define BEGIN "<dataset xmlns=\"urn:jeoul:dataset:1\" id=\"d\" version=\"1\">\n" \
-              "<title xml:lang=\"en\">t</title>\n"
 
 static void
 test_limits (void)
@@ -458,6 +500,7 @@ main (int    argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/reader-hostile/places", test_places);
   g_test_add_func ("/reader-hostile/truncated", test_truncated);
   g_test_add_func ("/reader-hostile/damaged", test_damaged);
   g_test_add_func ("/reader-hostile/limits", test_limits);
