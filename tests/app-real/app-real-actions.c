@@ -34,7 +34,7 @@ test_all_there (void)
     { "app.language", "system" }, { "win.figure", "training-cost" }, { "win.scale", "log" },
     { "win.currency", "reported" }, { "win.view", "chart" }, { "win.as-of", "" },
     { "win.filter", "" }, { "win.select", "" }, { "win.show-sidebar", "true" },
-    { "win.show-details", "true" },
+    { "win.show-details", "false" },
   };
   AppDriver *app = app_start (NULL);
 
@@ -112,14 +112,16 @@ test_scale (void)
 static void
 test_currency (void)
 {
+  static const char caption[] = "Claimants: *won*";
   AppDriver *app = app_start (NULL);
 
-  g_object_unref (app_find (app, ATSPI_ROLE_LIST_ITEM, "DeepSeek-V3: 5.576 million US dollars*"));
+  g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "Claimants: *"));
+  g_assert_cmpuint (app_count (app, ATSPI_ROLE_LABEL, caption), ==, 0);
   app_act_text ("win.currency", "KRW");
   app_await (app, app_state_is ("win.currency", "KRW"));
-  g_object_unref (app_find (app, ATSPI_ROLE_LIST_ITEM, "DeepSeek-V3: *billion*won*, claimed by *"));
+  app_await (app, app_count (app, ATSPI_ROLE_LABEL, caption) == 1);
   app_act_text ("win.currency", "reported");
-  g_object_unref (app_find (app, ATSPI_ROLE_LIST_ITEM, "DeepSeek-V3: 5.576 million US dollars*"));
+  app_await (app, app_count (app, ATSPI_ROLE_LABEL, caption) == 0);
   app_quit (app);
 }
 
@@ -154,6 +156,7 @@ test_filter (void)
 
   app_act_text ("win.filter", "no such thing");
   app_await (app, count_marks (app) == 0);
+  g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "No Claims Found"));
   g_assert_true (app_is_enabled ("win.clear-filters"));
   app_act ("win.clear-filters", NULL);
   app_await (app, count_marks (app) == 26);
@@ -224,11 +227,15 @@ test_panes (void)
 
   app_act ("win.show-sidebar", NULL);
   app_await (app, app_state_is ("win.show-sidebar", "false"));
+  app_await (app, app_count (app, ATSPI_ROLE_LIST, "Figures") == 0);
   app_act ("win.show-details", NULL);
   app_await (app, app_state_is ("win.show-details", "false"));
+  app_await (app, app_count (app, ATSPI_ROLE_LABEL, "No Claim Selected") == 0);
   app_act ("win.reset-layout", NULL);
   app_await (app, app_state_is ("win.show-sidebar", "true"));
   app_await (app, app_state_is ("win.show-details", "true"));
+  g_object_unref (app_find (app, ATSPI_ROLE_LIST, "Figures"));
+  g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "No Claim Selected"));
   app_quit (app);
 }
 
@@ -236,10 +243,10 @@ static void
 test_find (void)
 {
   AppDriver *app = app_start (NULL);
-  g_autoptr (AtspiAccessible) entry = app_find (app, ATSPI_ROLE_ENTRY, "Search the Claims");
 
+  g_assert_cmpuint (app_count (app, ATSPI_ROLE_ENTRY, "*"), ==, 0);
   app_act ("win.find", NULL);
-  app_await (app, node_is_shown (entry));
+  g_object_unref (app_find (app, ATSPI_ROLE_ENTRY, "Search the Claims"));
   /* No letter of an action gets lost, and none acts. */
   app_type (app, "altman");
   app_await (app, app_state_is ("win.filter", "altman"));
@@ -247,6 +254,7 @@ test_find (void)
   g_assert_true (app_state_is ("win.scale", "log"));
   app_press (app, "Escape");
   app_await (app, app_state_is ("win.filter", ""));
+  app_await (app, app_count (app, ATSPI_ROLE_ENTRY, "*") == 0);
   app_quit (app);
 }
 
@@ -264,7 +272,8 @@ test_dialogs (void)
     { "app.about", ATSPI_ROLE_FRAME, "About*" },
     { "win.export", ATSPI_ROLE_FRAME, "Export*" },
     { "win.print", ATSPI_ROLE_DIALOG, "Print" },
-    { "app.open", ATSPI_ROLE_DIALOG, "Open a Dataset" },
+    /* GTK's; its role is another in each version. */
+    { "app.open", ATSPI_ROLE_INVALID, "Open a Dataset" },
   };
   AppDriver *app = app_start (NULL);
 

@@ -4,5 +4,6 @@
 
 #include "app-driver.h"
 
-void app_real_add_start   (void);
-void app_real_add_actions (void);
+void app_real_add_start    (void);
+void app_real_add_actions  (void);
+void app_real_add_language (void);

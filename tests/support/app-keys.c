@@ -82,6 +82,18 @@ send (KeySym             symbol,
   g_assert_true (atspi_generate_keyboard_event (code, NULL, type, NULL));
 }
 
+/* Into a corner, where nothing is: a pointer over the chart shows a tooltip. */
+void
+app_park_pointer (void)
+{
+  Display *display = get_display ();
+
+  XWarpPointer (display, None, DefaultRootWindow (display), 0, 0, 0, 0,
+                DisplayWidth (display, DefaultScreen (display)) - 1,
+                DisplayHeight (display, DefaultScreen (display)) - 1);
+  XSync (display, False);
+}
+
 /**
  * app_press:
  * @app: a driver

@@ -124,7 +124,8 @@ match_cb (AtspiAccessible *node,
   Search *search = user_data;
   g_autofree char *name = NULL;
 
-  if (atspi_accessible_get_role (node, NULL) != search->role)
+  if (search->role != ATSPI_ROLE_INVALID &&
+      atspi_accessible_get_role (node, NULL) != search->role)
     return FALSE;
   name = node_dup_name (node);
   if (search->pattern != NULL && !g_pattern_spec_match_string (search->pattern, name))
@@ -139,7 +140,7 @@ match_cb (AtspiAccessible *node,
 /**
  * node_look:
  * @node: where to begin
- * @role: a role
+ * @role: a role, or %ATSPI_ROLE_INVALID for any
  * @pattern: its name, with `*` for anything
  *
  * Returns: (transfer full) (nullable): the first such object at or below @node
