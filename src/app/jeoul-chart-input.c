@@ -7,9 +7,9 @@
 
 #define PICK_RADIUS 12
 
-static void
-show_item (JeoulChartView *self,
-           guint           item)
+void
+jeoul_chart_view_show_item (JeoulChartView *self,
+                            guint           item)
 {
   GtkWidget *mark;
 
@@ -71,7 +71,7 @@ key_pressed_cb (JeoulChartView  *self,
       return GDK_EVENT_PROPAGATE;
     }
 
-  show_item (self, CLAMP (item, 0, (gint64) n - 1));
+  jeoul_chart_view_show_item (self, CLAMP (item, 0, (gint64) n - 1));
 
   return GDK_EVENT_STOP;
 }
@@ -166,7 +166,7 @@ jeoul_chart_view_focus (GtkWidget        *widget,
   selected = jeoul_session_get_selected (self->session);
   if (selected != NULL && jeoul_scene_find_item (self->scene, selected->id) >= 0)
     self->cursor = jeoul_scene_find_item (self->scene, selected->id);
-  show_item (self, MIN (self->cursor, n - 1));
+  jeoul_chart_view_show_item (self, MIN (self->cursor, n - 1));
 
   return TRUE;
 }

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "jeoul-hidden.h"
 #include "jeoul-label.h"
 #include "jeoul-wrap-layout.h"
 
@@ -311,6 +312,7 @@ jeoul_chart_page_init (JeoulChartPage *self)
   g_type_ensure (JEOUL_TYPE_CHART_VIEW);
   g_type_ensure (JEOUL_TYPE_TABLE_VIEW);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jeoul_hidden_follow_pages (self->pages);
   gtk_widget_set_layout_manager (self->controls, jeoul_wrap_layout_new (6));
   gtk_menu_button_set_create_popup_func (self->currency, create_currency_menu_cb, self, NULL);
 }

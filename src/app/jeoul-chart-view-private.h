@@ -19,6 +19,7 @@ struct _JeoulChartView
   GtkWidget     *overlay;
   GPtrArray     *marks; /* one an item, or the one that walks */
   gboolean       walks;
+  gboolean       wants_focus; /* once there are marks */
   gboolean       fresh; /* the scene is of this spec and text scale */
   guint          cursor; /* the item that has or had the focus */
   guint          update_id;
@@ -34,6 +35,8 @@ void             jeoul_chart_view_allocate_mark (JeoulChartView   *self,
 void             jeoul_chart_view_update_states (JeoulChartView   *self);
 
 /* Pointer and keys. */
+void             jeoul_chart_view_show_item     (JeoulChartView   *self,
+                                                 guint             item);
 void             jeoul_chart_view_add_input     (JeoulChartView   *self);
 gboolean         jeoul_chart_view_query_tooltip (GtkWidget        *widget,
                                                  int               x,

@@ -235,6 +235,11 @@ update_cb (gpointer user_data)
                                   description != NULL ? description : "", -1);
   for (guint i = 0; i < self->marks->len; i++)
     jeoul_chart_view_allocate_mark (self, g_ptr_array_index (self->marks, i));
+  if (self->wants_focus)
+    {
+      self->wants_focus = FALSE;
+      jeoul_chart_view_show_item (self, self->cursor);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -474,4 +479,32 @@ guint
 jeoul_chart_view_get_n_drawn (JeoulChartView *self)
 {
   return jeoul_chart_canvas_get_n_drawn (JEOUL_CHART_CANVAS (self->canvas));
+}
+
+/**
+ * jeoul_chart_view_get_cursor:
+ * @self: a chart view
+ *
+ * Returns: index of the item that has, or had last, the focus
+ */
+guint
+jeoul_chart_view_get_cursor (JeoulChartView *self)
+{
+  return self->cursor;
+}
+
+/**
+ * jeoul_chart_view_take_focus:
+ * @self: a chart view
+ * @cursor: index of an item
+ *
+ * Gives that item the focus as soon as the chart is laid out.
+ */
+void
+jeoul_chart_view_take_focus (JeoulChartView *self,
+                             guint           cursor)
+{
+  self->cursor = cursor;
+  self->wants_focus = TRUE;
+  queue_update (self);
 }

@@ -22,6 +22,9 @@ void        jeoul_chart_view_set_session (JeoulChartView *self,
 void        jeoul_chart_view_take_spec   (JeoulChartView *self,
                                           JeoulSpec      *spec);
 JeoulScene *jeoul_chart_view_get_scene   (JeoulChartView *self);
+guint       jeoul_chart_view_get_cursor  (JeoulChartView *self);
+void        jeoul_chart_view_take_focus  (JeoulChartView *self,
+                                          guint           cursor);
 guint       jeoul_chart_view_get_n_drawn (JeoulChartView *self);
 
 G_END_DECLS

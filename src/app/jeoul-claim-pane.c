@@ -8,6 +8,7 @@
 
 #include "jeoul-claim-sections.h"
 #include "jeoul-claim-text.h"
+#include "jeoul-hidden.h"
 #include "jeoul-label.h"
 
 struct _JeoulClaimPane
@@ -119,6 +120,7 @@ jeoul_claim_pane_init (JeoulClaimPane *self)
 {
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jeoul_hidden_follow_pages (self->pages);
 }
 
 /**

@@ -93,6 +93,7 @@ fill (JeoulFigureList *self)
 {
   JeoulLang lang = jeoul_session_get_lang (self->session);
   GtkWidget *child;
+  GtkWidget *label;
   guint n;
   const JeoulFigure *figures
       = jeoul_dataset_get_figures (jeoul_session_get_dataset (self->session), &n);
@@ -104,7 +105,9 @@ fill (JeoulFigureList *self)
     {
       g_autofree char *title = jeoul_claim_text_of (&figures[i].title, lang);
 
-      gtk_list_box_append (self->list, jeoul_label_new (title));
+      label = jeoul_label_new (title);
+      gtk_widget_add_css_class (label, "figure-question");
+      gtk_list_box_append (self->list, label);
       gtk_accessible_update_property (
           GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (self->list, i)),
           GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -48,7 +48,7 @@ new_row (const JeoulProblem *problem,
   gtk_box_append (GTK_BOX (box), label);
   label = jeoul_label_new (sentence);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "problem");
 

@@ -19,7 +19,7 @@ static const struct
   { "figure", "" },
   { "view", "chart" },
   { "show-sidebar", NULL, TRUE },
-  { "show-details", NULL, TRUE },
+  { "show-details", NULL, FALSE },
   { "scale", "" },
   { "currency", "reported" },
   { "export-format", "png" },

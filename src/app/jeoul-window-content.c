@@ -9,14 +9,17 @@
 #include "jeoul-claim-pane.h"
 #include "jeoul-claim-text.h"
 #include "jeoul-figure-list.h"
+#include "jeoul-hidden.h"
 #include "jeoul-look.h"
 #include "jeoul-problems-page.h"
 #include "jeoul-recent.h"
+#include "jeoul-search-fields.h"
 #include "jeoul-shortcuts.h"
 
 /* As narrow as a telephone; and how much the chart wants beside a pane before the pane folds. */
 #define MINIMUM_WIDTH 360
 #define COMFORTABLE_WIDTH 520
+#define PANE_WIDTH 310
 
 struct _JeoulWindowContent
 {
@@ -30,7 +33,7 @@ struct _JeoulWindowContent
   GMenuModel        *primary_menu;
   GMenu             *recent;
   GtkSearchBar      *search_bar;
-  GtkSearchEntry    *search;
+  JeoulSearchFields *search;
   GtkRevealer       *changed;
   GtkRevealer       *loading;
   GtkProgressBar    *progress;
@@ -46,6 +49,7 @@ struct _JeoulWindowContent
   gboolean           narrower; /* the pane folds */
   gboolean           wants_sidebar;
   gboolean           wants_details;
+  gboolean           showing_flaps;  /* both are being set as the session has them */
   guint              settle_id;
 };
 
@@ -70,49 +74,48 @@ show_title (JeoulWindowContent *self)
   adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
 }
 
+/* The pane and the page of problems are made when they are first needed: a window is there sooner
+ * without them. */
+static void
+ensure_pane (JeoulWindowContent *self)
+{
+  if (self->pane != NULL)
+    return;
+
+  self->pane = g_object_new (JEOUL_TYPE_CLAIM_PANE, "width-request", PANE_WIDTH, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->pane), "background");
+  jeoul_hidden_follow (GTK_WIDGET (self->pane));
+  adw_flap_set_flap (self->details, GTK_WIDGET (self->pane));
+  jeoul_claim_pane_set_session (self->pane, self->session);
+}
+
 static void
 show_problems (JeoulWindowContent *self)
 {
+  if (self->problems == NULL && jeoul_session_get_problems (self->session) != NULL)
+    {
+      self->problems = g_object_new (JEOUL_TYPE_PROBLEMS_PAGE, NULL);
+      gtk_stack_add_named (self->pages, GTK_WIDGET (self->problems), "problems");
+      jeoul_hidden_follow (GTK_WIDGET (self->problems));
+      jeoul_problems_page_set_session (self->problems, self->session);
+    }
   gtk_stack_set_visible_child_name (
       self->pages, jeoul_session_get_problems (self->session) != NULL ? "problems" : "main");
 }
 
+/* Who selects a claim wants to read about it; the pane stays away until then. In a narrow window it
+ * would cover the chart: there it opens when it is asked for. */
 static void
-show_filter (JeoulWindowContent *self)
+selected_cb (JeoulWindowContent *self)
 {
-  const char *filter = jeoul_session_get_string (self->session, "filter");
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), filter) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), filter);
-}
-
-static void
-search_changed_cb (JeoulWindowContent *self)
-{
-  if (self->session != NULL)
-    g_object_set (self->session, "filter", gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                  NULL);
-}
-
-static void
-stop_search_cb (JeoulWindowContent *self)
-{
-  g_object_set (self->session, "filter", "", "search-open", FALSE, NULL);
-}
-
-static void
-show_flaps (JeoulWindowContent *self)
-{
-  adw_flap_set_reveal_flap (self->sidebar,
-                            jeoul_session_get_boolean (self->session, "show-sidebar"));
-  adw_flap_set_reveal_flap (self->details,
-                            jeoul_session_get_boolean (self->session, "show-details"));
+  if (*jeoul_session_get_string (self->session, "selected") != '\0' && !self->narrower)
+    g_object_set (self->session, "show-details", TRUE, NULL);
 }
 
 static void
 flap_revealed_cb (JeoulWindowContent *self)
 {
-  if (self->settle_id != 0 || self->session == NULL)
+  if (self->settle_id != 0 || self->session == NULL || self->showing_flaps)
     return;
 
   /* What is open in a wide window is what the user wants; a folded pane is only an overlay. */
@@ -122,6 +125,26 @@ flap_revealed_cb (JeoulWindowContent *self)
     self->wants_details = adw_flap_get_reveal_flap (self->details);
   g_object_set (self->session, "show-sidebar", adw_flap_get_reveal_flap (self->sidebar),
                 "show-details", adw_flap_get_reveal_flap (self->details), NULL);
+}
+
+static void
+show_flaps (JeoulWindowContent *self)
+{
+  /* Both before the session is told of either, or it would take the second from its old state. */
+  self->showing_flaps = TRUE;
+  if (jeoul_session_get_boolean (self->session, "show-details"))
+    ensure_pane (self);
+  adw_flap_set_reveal_flap (self->sidebar,
+                            jeoul_session_get_boolean (self->session, "show-sidebar"));
+  adw_flap_set_reveal_flap (self->details,
+                            jeoul_session_get_boolean (self->session, "show-details"));
+  self->showing_flaps = FALSE;
+  /* Not only once it has settled: what folds until then must know it. */
+  if (!self->narrow)
+    self->wants_sidebar = jeoul_session_get_boolean (self->session, "show-sidebar");
+  if (!self->narrower)
+    self->wants_details = jeoul_session_get_boolean (self->session, "show-details");
+  flap_revealed_cb (self);
 }
 
 /* After an allocation that folded something: now others may be told. */
@@ -149,6 +172,7 @@ figure_chosen_cb (JeoulWindowContent *self)
 static void
 claim_activated_cb (JeoulWindowContent *self)
 {
+  ensure_pane (self);
   adw_flap_set_reveal_flap (self->details, TRUE);
 }
 
@@ -190,13 +214,14 @@ jeoul_window_content_size_allocate (GtkWidget *widget,
 {
   JeoulWindowContent *self = JEOUL_WINDOW_CONTENT (widget);
   double scale = MAX (1.0, jeoul_look_get_text_scale (widget));
-  int sidebar_width, pane_width, minimum;
+  int sidebar_width, minimum, pane_width = PANE_WIDTH;
   gboolean narrow, narrower;
 
   gtk_widget_measure (GTK_WIDGET (self->figures), GTK_ORIENTATION_HORIZONTAL, -1, &sidebar_width,
                       NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &pane_width, NULL,
-                      NULL, NULL);
+  if (self->pane != NULL)
+    gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &pane_width, NULL,
+                        NULL, NULL);
   narrow = width < sidebar_width + COMFORTABLE_WIDTH * scale;
   narrower = width < pane_width + COMFORTABLE_WIDTH * scale + (narrow ? 0 : sidebar_width);
   if (narrow != self->narrow || narrower != self->narrower)
@@ -257,12 +282,8 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (sidebar);
   BIND (details);
   BIND (figures);
-  BIND (pane);
   BIND (page);
-  BIND (problems);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
@@ -285,13 +306,17 @@ static void
 jeoul_window_content_init (JeoulWindowContent *self)
 {
   g_type_ensure (ADW_TYPE_FLAP);
-  g_type_ensure (JEOUL_TYPE_CLAIM_PANE);
   g_type_ensure (JEOUL_TYPE_FIGURE_LIST);
   g_type_ensure (JEOUL_TYPE_CHART_PAGE);
-  g_type_ensure (JEOUL_TYPE_PROBLEMS_PAGE);
+  g_type_ensure (JEOUL_TYPE_SEARCH_FIELDS);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
+  jeoul_hidden_follow (gtk_search_bar_get_child (self->search_bar));
+  jeoul_hidden_follow (gtk_revealer_get_child (self->changed));
+  jeoul_hidden_follow (gtk_revealer_get_child (self->loading));
+  jeoul_hidden_follow (GTK_WIDGET (self->figures));
+  jeoul_hidden_follow_pages (self->pages);
 }
 
 /**
@@ -309,10 +334,9 @@ jeoul_window_content_new (JeoulSession *session)
   JeoulWindowContent *self = g_object_new (JEOUL_TYPE_WINDOW_CONTENT, NULL);
 
   self->session = g_object_ref (session);
+  jeoul_search_fields_set_session (self->search, session);
   jeoul_figure_list_set_session (self->figures, session);
-  jeoul_claim_pane_set_session (self->pane, session);
   jeoul_chart_page_set_session (self->page, session);
-  jeoul_problems_page_set_session (self->problems, session);
 
   g_object_bind_property (session, "search-open", self->search_bar, "search-mode-enabled",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -320,7 +344,7 @@ jeoul_window_content_new (JeoulSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::problems", G_CALLBACK (show_problems), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (show_filter), self,
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::show-sidebar", G_CALLBACK (show_flaps), self,
                            G_CONNECT_SWAPPED);
@@ -328,7 +352,6 @@ jeoul_window_content_new (JeoulSession *session)
                            G_CONNECT_SWAPPED);
   show_title (self);
   show_problems (self);
-  show_filter (self);
   self->wants_sidebar = jeoul_session_get_boolean (session, "show-sidebar");
   self->wants_details = jeoul_session_get_boolean (session, "show-details");
   show_flaps (self);
@@ -358,7 +381,7 @@ void
 jeoul_window_content_find (JeoulWindowContent *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  jeoul_search_fields_find (self->search);
 }
 
 /**
@@ -412,6 +435,8 @@ jeoul_window_content_adopt (JeoulWindowContent *self,
   gtk_revealer_set_reveal_child (self->changed, gtk_revealer_get_reveal_child (old->changed));
   gtk_revealer_set_reveal_child (self->loading, gtk_revealer_get_reveal_child (old->loading));
   gtk_label_set_label (self->loading_name, gtk_label_get_label (old->loading_name));
+  /* What was typed a moment ago is not in the session yet. */
+  jeoul_search_fields_commit (old->search);
   self->wants_sidebar = old->wants_sidebar;
   self->wants_details = old->wants_details;
   self->narrow = old->narrow;
@@ -420,6 +445,38 @@ jeoul_window_content_adopt (JeoulWindowContent *self,
   gtk_widget_set_visible (self->export_button, !self->narrow);
   adw_flap_set_fold_policy (self->sidebar, adw_flap_get_fold_policy (old->sidebar));
   adw_flap_set_fold_policy (self->details, adw_flap_get_fold_policy (old->details));
+}
+
+/**
+ * jeoul_window_content_adopt_focus:
+ * @self: a content that is in its window now
+ * @focus: (nullable): what had the focus in @old
+ * @old: the one that it replaced
+ *
+ * Somebody who was typing, or walking over the marks, goes on where they were.
+ */
+void
+jeoul_window_content_adopt_focus (JeoulWindowContent *self,
+                                  GtkWidget          *focus,
+                                  JeoulWindowContent *old)
+{
+  JeoulChartView *chart = jeoul_chart_page_get_chart (old->page);
+
+  if (focus == NULL)
+    return;
+  if (jeoul_search_fields_has (old->search, focus))
+    {
+      jeoul_search_fields_find (self->search);
+    }
+  else if (gtk_widget_is_ancestor (focus, GTK_WIDGET (chart)))
+    {
+      jeoul_chart_view_take_focus (jeoul_chart_page_get_chart (self->page),
+                                   jeoul_chart_view_get_cursor (chart));
+    }
+  else
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->figures));
+    }
 }
 
 /**

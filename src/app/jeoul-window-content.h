@@ -24,6 +24,9 @@ void            jeoul_window_content_set_loading (JeoulWindowContent *self,
                                                   const char         *name);
 void            jeoul_window_content_adopt       (JeoulWindowContent *self,
                                                   JeoulWindowContent *old);
+void            jeoul_window_content_adopt_focus (JeoulWindowContent *self,
+                                                  GtkWidget          *focus,
+                                                  JeoulWindowContent *old);
 void            jeoul_window_content_get_wants   (JeoulWindowContent *self,
                                                   gboolean           *sidebar,
                                                   gboolean           *details);

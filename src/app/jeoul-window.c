@@ -18,6 +18,7 @@ struct _JeoulWindow
   AdwApplicationWindow parent_instance;
   JeoulSession        *session;
   AdwToastOverlay     *toasts;
+  AdwToast            *toast; /* the last one, weak */
   JeoulWindowContent  *content;
   JeoulLoader         *loader;
   gint64               loading_since;
@@ -199,6 +200,7 @@ jeoul_window_dispose (GObject *object)
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_pointer (&self->loader, jeoul_loader_cancel);
   g_clear_object (&self->monitor);
+  g_clear_weak_pointer (&self->toast);
   self->content = NULL;
   G_OBJECT_CLASS (jeoul_window_parent_class)->dispose (object);
   g_clear_object (&self->session);
@@ -284,12 +286,18 @@ jeoul_window_set_language (JeoulWindow *self,
                            JeoulLang    lang)
 {
   JeoulWindowContent *content;
+  g_autoptr (JeoulWindowContent) old = g_object_ref (self->content);
+  g_autoptr (GtkWidget) focus = NULL;
 
+  g_set_object (&focus, gtk_window_get_focus (GTK_WINDOW (self)));
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (old)))
+    g_clear_object (&focus);
   jeoul_session_set_lang (self->session, lang);
   content = JEOUL_WINDOW_CONTENT (jeoul_window_content_new (self->session));
-  jeoul_window_content_adopt (content, self->content);
+  jeoul_window_content_adopt (content, old);
   self->content = content;
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (content));
+  jeoul_window_content_adopt_focus (content, focus, old);
   show_title (self);
 }
 
@@ -341,6 +349,10 @@ void
 jeoul_window_add_toast (JeoulWindow *self,
                         AdwToast    *toast)
 {
+  /* What just happened is worth more than what happened before: toasts would wait their turn. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -362,6 +374,6 @@ jeoul_window_reset_layout (JeoulWindow *self)
   gtk_window_unmaximize (GTK_WINDOW (self));
   gtk_window_set_default_size (GTK_WINDOW (self), jeoul_settings_get_int ("window-width"),
                                jeoul_settings_get_int ("window-height"));
-  g_object_set (self->session, "show-sidebar", TRUE, "show-details", TRUE, "search-open", FALSE,
+  g_object_set (self->session, "show-sidebar", TRUE, "show-details", FALSE, "search-open", FALSE,
                 NULL);
 }

@@ -282,34 +282,42 @@ jeoul_figure_builder_place (JeoulFigureBuilder *builder,
   return placement;
 }
 
-/* The value as set beside its mark: as reported, or in the one currency that was asked for. */
-static char *
-value_label (JeoulFigureBuilder *builder,
-             const JeoulClaim   *claim)
+/* A value with the style it is set in. */
+typedef struct
+{
+  JeoulValue     value;
+  JeoulUnitStyle style;
+  char           texts[3][G_ASCII_DTOSTR_BUF_SIZE]; /* of converted numbers */
+} ShownValue;
+
+/* The value as reported, or in the one currency that was asked for: the same beside the mark, in
+ * the hover and for a screen reader. */
+static void
+show_value (JeoulFigureBuilder *builder,
+            const JeoulClaim   *claim,
+            ShownValue         *shown)
 {
   const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
-  JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
-  JeoulValue value = claim->value;
-  JeoulNumber *numbers[] = { &value.number, &value.low, &value.high };
-  char texts[G_N_ELEMENTS (numbers)][G_ASCII_DTOSTR_BUF_SIZE];
+  JeoulNumber *numbers[] = { &shown->value.number, &shown->value.low, &shown->value.high };
   double factor = 1;
 
+  shown->value = claim->value;
+  shown->style = jeoul_unit_get_style (unit, builder->lang);
   if (builder->options->currency != JEOUL_CURRENCY_REPORTED && unit->currency && builder->currency)
     factor = jeoul_convert (builder->dataset, claim, builder->currency).factor;
+  if (factor == 1 || isnan (factor))
+    return;
 
-  if (factor != 1 && !isnan (factor))
+  shown->style.currency = builder->currency;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      style.currency = builder->currency;
-      for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-        {
-          if (!numbers[i]->text)
-            continue;
-          /* A mean rate gives no more than four digits that mean anything. */
-          numbers[i]->value *= factor;
-          numbers[i]->text = g_ascii_formatd (texts[i], sizeof texts[i], "%.3e", numbers[i]->value);
-        }
+      if (!numbers[i]->text)
+        continue;
+      /* A mean rate gives no more than four digits that mean anything. */
+      numbers[i]->value *= factor;
+      numbers[i]->text =
+        g_ascii_formatd (shown->texts[i], sizeof shown->texts[i], "%.3e", numbers[i]->value);
     }
-  return jeoul_format_value (builder->lang, &value, &style, JEOUL_FORM_COMPACT);
 }
 
 /* The words of a claim in the language, or the other one. */
@@ -323,12 +331,12 @@ claim_words (const JeoulFigureBuilder *builder,
 /* "DeepSeek-V3: 5.576 million US dollars, exact, claimed by DeepSeek, Dec 2024, one run …" */
 static char *
 spoken_name (JeoulFigureBuilder *builder,
-             const JeoulClaim   *claim)
+             const JeoulClaim   *claim,
+             const ShownValue   *shown)
 {
   JeoulLang lang = builder->lang;
   const JeoulDataset *dataset = builder->dataset;
-  JeoulUnitStyle style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
-  g_autofree char *value = jeoul_format_spoken (lang, &claim->value, &style);
+  g_autofree char *value = jeoul_format_spoken (lang, &shown->value, &shown->style);
   g_autofree char *date = jeoul_date_format (lang, claim->asserted);
   g_autofree char *scope = jeoul_claim_scope_text (dataset, claim, lang);
   GString *name = g_string_new (NULL);
@@ -352,12 +360,12 @@ spoken_name (JeoulFigureBuilder *builder,
 /* Lines for hovering: value in full, claimant, date, how it is reckoned. */
 static char *
 hover_lines (JeoulFigureBuilder *builder,
-             const JeoulClaim   *claim)
+             const JeoulClaim   *claim,
+             const ShownValue   *shown)
 {
   JeoulLang lang = builder->lang;
   const JeoulDataset *dataset = builder->dataset;
-  JeoulUnitStyle style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
-  g_autofree char *value = jeoul_format_value (lang, &claim->value, &style, JEOUL_FORM_FULL);
+  g_autofree char *value = jeoul_format_value (lang, &shown->value, &shown->style, JEOUL_FORM_FULL);
   g_autofree char *claimant = jeoul_figure_claimant_label (dataset, claim, FALSE, lang);
   g_autofree char *date = jeoul_date_format (lang, claim->asserted);
   g_autofree char *scope = jeoul_claim_scope_text (dataset, claim, lang);
@@ -395,16 +403,20 @@ jeoul_figure_builder_add_claim (JeoulFigureBuilder   *builder,
   const JeoulOrganization *organization = jeoul_claim_get_organization (builder->dataset, claim);
   JeoulDatum *datum = jeoul_spec_add_datum (builder->spec);
   gboolean own = jeoul_claim_is_own_account (builder->dataset, claim);
+  ShownValue shown;
 
+  show_value (builder, claim, &shown);
   datum->id = g_strdup (claim->id);
   datum->mark = placement->mark;
   datum->value = placement->value;
   datum->low = placement->low;
   datum->high = placement->high;
-  datum->label = placement->mark == JEOUL_MARK_WORDS ? g_strdup (claim_words (builder, claim))
-                                                     : value_label (builder, claim);
-  datum->name = spoken_name (builder, claim);
-  datum->detail = hover_lines (builder, claim);
+  datum->label =
+    placement->mark == JEOUL_MARK_WORDS
+      ? g_strdup (claim_words (builder, claim))
+      : jeoul_format_value (builder->lang, &shown.value, &shown.style, JEOUL_FORM_COMPACT);
+  datum->name = spoken_name (builder, claim, &shown);
+  datum->detail = hover_lines (builder, claim, &shown);
   datum->shape = builder->shapes[claim->basis];
   datum->fill = own ? JEOUL_FILL_SOLID : JEOUL_FILL_PALE;
   datum->hue = organization ? (guint8) organization->hue : JEOUL_HUE_GREY;

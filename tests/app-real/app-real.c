@@ -2,10 +2,13 @@
 /* Tests the installed program from outside, on the session bus and the accessibility bus. */
 #include "app-real.h"
 
+#include <locale.h>
+
 int
 main (int   argc,
       char *argv[])
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   /* libatspi warns of every program that registers before it has its cache, as GTK's do. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
@@ -13,6 +16,10 @@ main (int   argc,
 
   app_real_add_start ();
   app_real_add_actions ();
+  app_real_add_language ();
+  app_real_add_files ();
+  app_real_add_keyboard ();
+  app_real_add_view ();
 
   return g_test_run ();
 }

@@ -4,5 +4,9 @@
 
 #include "app-driver.h"
 
-void app_real_add_start   (void);
-void app_real_add_actions (void);
+void app_real_add_start    (void);
+void app_real_add_actions  (void);
+void app_real_add_language (void);
+void app_real_add_files    (void);
+void app_real_add_keyboard (void);
+void app_real_add_view     (void);

@@ -139,6 +139,10 @@ test_redraw (void)
   guint n, drawn;
 
   set_up (&fixture);
+  /* A selection opens the pane; the chart gets narrower by that once, and without steps. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (fixture.session, "show-details", TRUE, NULL);
+  test_settle ();
   items = jeoul_scene_get_items (jeoul_chart_view_get_scene (fixture.chart), &n);
   drawn = jeoul_chart_view_get_n_drawn (fixture.chart);
   motion = test_controller (GTK_WIDGET (fixture.chart), GTK_TYPE_EVENT_CONTROLLER_MOTION);
@@ -155,6 +159,28 @@ test_redraw (void)
   g_object_set (fixture.session, "scale", "linear", NULL);
   test_settle ();
   g_assert_cmpuint (jeoul_chart_view_get_n_drawn (fixture.chart), >, drawn);
+  test_close (fixture.application);
+}
+
+/* The desktop's text scaling: type grows, and the page with it. */
+static void
+test_text_scale (void)
+{
+  Fixture fixture;
+  double font, height;
+  int dpi;
+
+  set_up (&fixture);
+  font = jeoul_scene_get_smallest_font (jeoul_chart_view_get_scene (fixture.chart));
+  height = jeoul_scene_get_height (jeoul_chart_view_get_scene (fixture.chart));
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi * 3 / 2, NULL);
+  test_settle ();
+  g_assert_cmpfloat (jeoul_scene_get_smallest_font (jeoul_chart_view_get_scene (fixture.chart)), >,
+                     1.3 * font);
+  g_assert_cmpfloat (jeoul_scene_get_height (jeoul_chart_view_get_scene (fixture.chart)), >,
+                     1.2 * height);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
   test_close (fixture.application);
 }
 
@@ -208,6 +234,7 @@ main (int   argc,
   g_test_add_func ("/chart-view/names", test_names);
   g_test_add_func ("/chart-view/keys", test_keys);
   g_test_add_func ("/chart-view/redraw", test_redraw);
+  g_test_add_func ("/chart-view/text-scale", test_text_scale);
   g_test_add_func ("/chart-view/many", test_many);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The language: changed in place, there and back, with nothing lost. */
 #include "app-support.h"
+#include "jeoul-chart-mark.h"
 
 #define CLAIM "deepseek-v3-final-run-cost"
 
@@ -62,6 +63,36 @@ test_in_place (void)
   test_close (application);
 }
 
+/* Whoever types or walks goes on where they were. */
+static void
+test_focus (void)
+{
+  JeoulApplication *application = test_application (TEST_LOCALEDIR);
+  JeoulWindow *window = test_window (application, 1300);
+  GtkWidget *focus;
+
+  jeoul_window_content_find (jeoul_window_get_content (window));
+  gtk_editable_set_text (GTK_EDITABLE (test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY)),
+                         "deep");
+  jeoul_application_set_language (application, "ko");
+  test_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_is_ancestor (focus,
+                                         test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY)));
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY))),
+      ==, "deep");
+
+  jeoul_chart_view_take_focus (get_chart (window), 2);
+  test_settle ();
+  jeoul_application_set_language (application, "en");
+  test_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (JEOUL_IS_CHART_MARK (focus));
+  g_assert_cmpuint (jeoul_chart_mark_get_item (JEOUL_CHART_MARK (focus)), ==, 2);
+  test_close (application);
+}
+
 static void
 test_refused (void)
 {
@@ -82,6 +113,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/language/in-place", test_in_place);
+  g_test_add_func ("/language/focus", test_focus);
   g_test_add_func ("/language/refused", test_refused);
 
   return g_test_run ();

@@ -170,10 +170,11 @@ test_currency (void)
     JeoulCurrencyMode mode;
     double            value;
     const char       *label;
+    const char       *spoken;
   } rows[] = {
-    { JEOUL_CURRENCY_REPORTED, 8.2e9 / 1450, "₩8.2B" },
-    { JEOUL_CURRENCY_USD, 8.2e9 / 1450, "$5.655M" },
-    { JEOUL_CURRENCY_KRW, 8.2e9, "₩8.2B" },
+    { JEOUL_CURRENCY_REPORTED, 8.2e9 / 1450, "₩8.2B", "won" },
+    { JEOUL_CURRENCY_USD, 8.2e9 / 1450, "$5.655M", "US dollars" },
+    { JEOUL_CURRENCY_KRW, 8.2e9, "₩8.2B", "won" },
   };
   g_autoptr (JeoulDataset) dataset =
     parse (CLAIM ("a", "model", "acme", "asserted='2025-01-29'",
@@ -188,6 +189,7 @@ test_currency (void)
 
       g_assert_cmpfloat_with_epsilon (datum (spec, 0)->value, rows[i].value, 1e-3);
       g_assert_cmpstr (datum (spec, 0)->label, ==, rows[i].label);
+      g_assert_nonnull (strstr (datum (spec, 0)->name, rows[i].spoken));
     }
 }
 

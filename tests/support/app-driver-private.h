@@ -11,4 +11,5 @@ struct _AppDriver
   char            *log;
 };
 
-void app_print_state (AppDriver *app);
+void app_print_state  (AppDriver *app);
+void app_park_pointer (void);

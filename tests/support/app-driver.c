@@ -180,6 +180,7 @@ app_start (const AppOptions *options)
   g_autofree char *name = g_strdup_printf ("log-%u", n_started++);
 
   g_assert_false (app_is_on_bus ());
+  app_park_pointer ();
   app->log = app_dup_path (name);
   app->process = launch (options != NULL ? options : &plain, app->log, G_SUBPROCESS_FLAGS_NONE);
   app_await (app, has_ended (app) || app_get_root (app) != NULL);

@@ -124,7 +124,8 @@ match_cb (AtspiAccessible *node,
   Search *search = user_data;
   g_autofree char *name = NULL;
 
-  if (atspi_accessible_get_role (node, NULL) != search->role)
+  if (search->role != ATSPI_ROLE_INVALID &&
+      atspi_accessible_get_role (node, NULL) != search->role)
     return FALSE;
   name = node_dup_name (node);
   if (search->pattern != NULL && !g_pattern_spec_match_string (search->pattern, name))
@@ -139,7 +140,7 @@ match_cb (AtspiAccessible *node,
 /**
  * node_look:
  * @node: where to begin
- * @role: a role
+ * @role: a role, or %ATSPI_ROLE_INVALID for any
  * @pattern: its name, with `*` for anything
  *
  * Returns: (transfer full) (nullable): the first such object at or below @node
@@ -201,6 +202,32 @@ app_find (AppDriver  *app,
     app_pause (app, deadline, sought, __FILE__, __LINE__);
 
   return found;
+}
+
+/**
+ * app_has_window:
+ * @app: a driver
+ * @pattern: a title, with `*` for anything
+ *
+ * Returns: whether the program has such a window or dialog now
+ */
+gboolean
+app_has_window (AppDriver  *app,
+                const char *pattern)
+{
+  int n = atspi_accessible_get_child_count (app_get_root (app), NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) window
+          = atspi_accessible_get_child_at_index (app_get_root (app), i, NULL);
+      g_autofree char *title = window != NULL ? node_dup_name (window) : NULL;
+
+      if (title != NULL && g_pattern_match_simple (pattern, title))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 guint
