@@ -65,6 +65,8 @@ test_figures (void)
       = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL);
   g_autofree char *csv = NULL;
   g_auto (GStrv) lines = NULL;
+  g_autoptr (AtspiAccessible) list = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   AppDriver *app;
 
   g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &csv, NULL, NULL));
@@ -72,10 +74,10 @@ test_figures (void)
   g_assert_cmpuint (g_strv_length (lines), >, 13);
 
   app = app_start (NULL);
+  list = app_find (app, ATSPI_ROLE_LIST, "Figures");
+  rows = node_list (list, ATSPI_ROLE_LIST_ITEM);
   for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
-      g_autoptr (AtspiAccessible) list = app_find (app, ATSPI_ROLE_LIST, "Figures");
-      g_autoptr (GPtrArray) rows = node_list (list, ATSPI_ROLE_LIST_ITEM);
       g_auto (GStrv) cells = g_strsplit (lines[i], ",", 2);
       g_autofree char *title = NULL;
 
