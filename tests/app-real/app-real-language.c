@@ -118,33 +118,42 @@ test_there_and_back (void)
   app_quit (app);
 }
 
-/* Nothing of the program's own stays in English: each button of the window, each heading, each row
- * of the pane but names and numbers. */
+static gboolean
+all_korean (AppDriver *app)
+{
+  static const AtspiRole roles[] = { ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_LIST, ATSPI_ROLE_FRAME };
+  /* The window's own buttons are GTK's, and so are parts that have the name of their class. */
+  static const char *const foreign[] = { "Minimize", "Maximize", "Close", NULL };
+
+  for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
+    {
+      g_autoptr (GPtrArray) nodes = node_list (app_get_root (app), roles[r]);
+
+      if (nodes->len == 0)
+        return FALSE;
+      for (guint i = 0; i < nodes->len; i++)
+        {
+          g_autofree char *name = node_dup_name (nodes->pdata[i]);
+
+          if (!is_korean (name) && !g_str_has_prefix (name, "Gtk") &&
+              !g_strv_contains (foreign, name))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* No button, no list and no window keeps an English name, or has none. */
 static void
 test_all_korean (void)
 {
-  static const AtspiRole roles[] = { ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_LIST, ATSPI_ROLE_FRAME };
-  /* The window's own buttons are GTK's. */
-  static const char *const foreign[]
-      = { "Minimize", "Maximize", "Close", "GtkToggleButton", "GtkColumnListView", NULL };
   AppDriver *app = app_start (NULL);
 
   app_act_text ("win.select", "deepseek-v3-final-run-cost");
   set_language (app, "ko", "차트");
   app_act ("win.find", NULL);
-  for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
-    {
-      g_autoptr (GPtrArray) nodes = node_list (app_get_root (app), roles[r]);
-
-      g_assert_cmpuint (nodes->len, >, 0);
-      for (guint i = 0; i < nodes->len; i++)
-        {
-          g_autofree char *name = node_dup_name (nodes->pdata[i]);
-
-          if (!is_korean (name) && !g_strv_contains (foreign, name))
-            g_error ("In Korean there is still: %s", name);
-        }
-    }
+  app_await (app, all_korean (app));
   app_quit (app);
 }
 
