@@ -19,6 +19,7 @@
 /* As narrow as a telephone; and how much the chart wants beside a pane before the pane folds. */
 #define MINIMUM_WIDTH 360
 #define COMFORTABLE_WIDTH 520
+#define PANE_WIDTH 310
 
 struct _JeoulWindowContent
 {
@@ -73,9 +74,31 @@ show_title (JeoulWindowContent *self)
   adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
 }
 
+/* The pane and the page of problems are made when they are first needed: a window is there sooner
+ * without them. */
+static void
+ensure_pane (JeoulWindowContent *self)
+{
+  if (self->pane != NULL)
+    return;
+
+  self->pane = g_object_new (JEOUL_TYPE_CLAIM_PANE, "width-request", PANE_WIDTH, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->pane), "background");
+  jeoul_hidden_follow (GTK_WIDGET (self->pane));
+  adw_flap_set_flap (self->details, GTK_WIDGET (self->pane));
+  jeoul_claim_pane_set_session (self->pane, self->session);
+}
+
 static void
 show_problems (JeoulWindowContent *self)
 {
+  if (self->problems == NULL && jeoul_session_get_problems (self->session) != NULL)
+    {
+      self->problems = g_object_new (JEOUL_TYPE_PROBLEMS_PAGE, NULL);
+      gtk_stack_add_named (self->pages, GTK_WIDGET (self->problems), "problems");
+      jeoul_hidden_follow (GTK_WIDGET (self->problems));
+      jeoul_problems_page_set_session (self->problems, self->session);
+    }
   gtk_stack_set_visible_child_name (
       self->pages, jeoul_session_get_problems (self->session) != NULL ? "problems" : "main");
 }
@@ -109,6 +132,8 @@ show_flaps (JeoulWindowContent *self)
 {
   /* Both before the session is told of either, or it would take the second from its old state. */
   self->showing_flaps = TRUE;
+  if (jeoul_session_get_boolean (self->session, "show-details"))
+    ensure_pane (self);
   adw_flap_set_reveal_flap (self->sidebar,
                             jeoul_session_get_boolean (self->session, "show-sidebar"));
   adw_flap_set_reveal_flap (self->details,
@@ -147,6 +172,7 @@ figure_chosen_cb (JeoulWindowContent *self)
 static void
 claim_activated_cb (JeoulWindowContent *self)
 {
+  ensure_pane (self);
   adw_flap_set_reveal_flap (self->details, TRUE);
 }
 
@@ -188,13 +214,14 @@ jeoul_window_content_size_allocate (GtkWidget *widget,
 {
   JeoulWindowContent *self = JEOUL_WINDOW_CONTENT (widget);
   double scale = MAX (1.0, jeoul_look_get_text_scale (widget));
-  int sidebar_width, pane_width, minimum;
+  int sidebar_width, minimum, pane_width = PANE_WIDTH;
   gboolean narrow, narrower;
 
   gtk_widget_measure (GTK_WIDGET (self->figures), GTK_ORIENTATION_HORIZONTAL, -1, &sidebar_width,
                       NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &pane_width, NULL,
-                      NULL, NULL);
+  if (self->pane != NULL)
+    gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &pane_width, NULL,
+                        NULL, NULL);
   narrow = width < sidebar_width + COMFORTABLE_WIDTH * scale;
   narrower = width < pane_width + COMFORTABLE_WIDTH * scale + (narrow ? 0 : sidebar_width);
   if (narrow != self->narrow || narrower != self->narrower)
@@ -255,9 +282,7 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (sidebar);
   BIND (details);
   BIND (figures);
-  BIND (pane);
   BIND (page);
-  BIND (problems);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_chosen_cb);
@@ -281,11 +306,9 @@ static void
 jeoul_window_content_init (JeoulWindowContent *self)
 {
   g_type_ensure (ADW_TYPE_FLAP);
-  g_type_ensure (JEOUL_TYPE_CLAIM_PANE);
   g_type_ensure (JEOUL_TYPE_FIGURE_LIST);
   g_type_ensure (JEOUL_TYPE_CHART_PAGE);
   g_type_ensure (JEOUL_TYPE_SEARCH_FIELDS);
-  g_type_ensure (JEOUL_TYPE_PROBLEMS_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
@@ -293,7 +316,6 @@ jeoul_window_content_init (JeoulWindowContent *self)
   jeoul_hidden_follow (gtk_revealer_get_child (self->changed));
   jeoul_hidden_follow (gtk_revealer_get_child (self->loading));
   jeoul_hidden_follow (GTK_WIDGET (self->figures));
-  jeoul_hidden_follow (GTK_WIDGET (self->pane));
   jeoul_hidden_follow_pages (self->pages);
 }
 
@@ -314,9 +336,7 @@ jeoul_window_content_new (JeoulSession *session)
   self->session = g_object_ref (session);
   jeoul_search_fields_set_session (self->search, session);
   jeoul_figure_list_set_session (self->figures, session);
-  jeoul_claim_pane_set_session (self->pane, session);
   jeoul_chart_page_set_session (self->page, session);
-  jeoul_problems_page_set_session (self->problems, session);
 
   g_object_bind_property (session, "search-open", self->search_bar, "search-mode-enabled",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

@@ -17,23 +17,21 @@ jeoul_reader_intern (JeoulReader *reader,
                      const char  *text,
                      gsize        length)
 {
-  const char **recent;
+  JeoulRecentString *recent;
+  guint32 hash;
 
   if (length > MAX_INTERNED)
     return g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
 
-  recent = &reader->recent[jeoul_id_hash (text, length) % JEOUL_RECENT_STRINGS];
-  if (*recent == NULL || strncmp (*recent, text, length) != 0 || (*recent)[length] != '\0')
-    *recent = g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
-  return *recent;
-}
-
-static JeoulIndex *
-slot_address (const JeoulSlot *slot)
-{
-  return (JeoulIndex *) (gpointer) (slot->array->data
-                                    + (gsize) g_array_get_element_size (slot->array) * slot->record
-                                    + slot->offset);
+  hash = jeoul_id_hash (text, length);
+  recent = &reader->recent[hash % JEOUL_RECENT_STRINGS];
+  if (recent->text == NULL || recent->hash != hash
+      || strncmp (recent->text, text, length) != 0 || recent->text[length] != '\0')
+    {
+      recent->text = g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
+      recent->hash = hash;
+    }
+  return recent->text;
 }
 
 static void
@@ -68,7 +66,7 @@ jeoul_reader_refer (JeoulReader     *reader,
   JeoulPending pending = { .slot = slot, .place = reader->place, .element = element,
                            .attribute = attribute, .target = target };
 
-  *slot_address (&slot) = found;
+  *jeoul_slot_address (&slot) = found;
   if (found != JEOUL_NO_INDEX)
     return;
 
@@ -130,7 +128,7 @@ resolve_pending (JeoulReader *reader)
       const JeoulPending *pending = &g_array_index (reader->pending, JeoulPending, i);
       JeoulIndex found = jeoul_dataset_find (reader->dataset, pending->target, pending->id, -1);
 
-      *slot_address (&pending->slot) = found;
+      *jeoul_slot_address (&pending->slot) = found;
       if (found == JEOUL_NO_INDEX)
         report_unknown (reader, pending);
     }

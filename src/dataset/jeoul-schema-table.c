@@ -179,7 +179,7 @@ static const JeoulChildRule rates_children[] = {
   CHILD (RATE, 0, 0),
 };
 static const JeoulAttributeRule unit_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, UNIT),
   ATTRIBUTE (DIMENSION, DIMENSION, TRUE),
   ATTRIBUTE (CURRENCY, CURRENCY, FALSE),
   ATTRIBUTE (FACTOR, NUMBER, FALSE),
@@ -191,7 +191,7 @@ static const JeoulChildRule unit_children[] = {
   CHILD (PATTERN, 0, 4),
 };
 static const JeoulAttributeRule quantity_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, QUANTITY),
   REF (UNIT, REF, TRUE, UNIT),
   WORDS (FROM_ZERO, WORD, FALSE, booleans),
 };
@@ -200,7 +200,7 @@ static const JeoulChildRule quantity_children[] = {
   TEXTS (DESCRIPTION, 0),
 };
 static const JeoulAttributeRule organization_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, ORGANIZATION),
   ATTRIBUTE (COUNTRY, COUNTRY, FALSE),
   WORDS (HUE, WORD, FALSE, hues),
 };
@@ -208,7 +208,7 @@ static const JeoulChildRule name_children[] = {
   TEXTS (NAME, 1),
 };
 static const JeoulAttributeRule subject_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, SUBJECT),
   WORDS (KIND, WORD, TRUE, subject_kinds),
   REF (ORGANIZATIONS, REFS, FALSE, ORGANIZATION),
   REF (VARIANT_OF, REF, FALSE, SUBJECT),
@@ -220,7 +220,7 @@ static const JeoulChildRule subject_children[] = {
   TEXTS (NOTE, 0),
 };
 static const JeoulAttributeRule claimant_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, CLAIMANT),
   WORDS (KIND, WORD, TRUE, claimant_kinds),
   REF (ORGANIZATION, REF, FALSE, ORGANIZATION),
 };
@@ -229,7 +229,7 @@ static const JeoulChildRule claimant_children[] = {
   TEXTS (ROLE, 0),
 };
 static const JeoulAttributeRule source_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, SOURCE),
   WORDS (KIND, WORD, TRUE, source_kinds),
   ATTRIBUTE (PUBLISHED, DATE, FALSE),
   ATTRIBUTE (LANGUAGE, LANGUAGE, FALSE),
@@ -245,7 +245,7 @@ static const JeoulChildRule source_children[] = {
   TEXTS (NOTE, 0),
 };
 static const JeoulAttributeRule event_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, EVENT),
   ATTRIBUTE (DATE, PERIOD, TRUE),
   REF (ORGANIZATIONS, REFS, FALSE, ORGANIZATION),
   REF (SOURCES, REFS, FALSE, SOURCE),
@@ -257,7 +257,7 @@ static const JeoulAttributeRule rate_attributes[] = {
   ATTRIBUTE (VALUE, NUMBER, TRUE),
 };
 static const JeoulAttributeRule claim_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, CLAIM),
   REF (SUBJECT, REF, TRUE, SUBJECT),
   REF (QUANTITY, REF, TRUE, QUANTITY),
   REF (CLAIMANT, REF, TRUE, CLAIMANT),
@@ -347,7 +347,7 @@ static const JeoulAttributeRule exchange_attributes[] = {
   ATTRIBUTE (NUMBER, NUMBER, FALSE),
 };
 static const JeoulAttributeRule figure_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, FIGURE),
   WORDS (KIND, WORD, TRUE, figure_kinds),
   WORDS (SECTION, WORD, FALSE, sections),
   WORDS (SCALE, WORD, FALSE, scales),
@@ -397,7 +397,7 @@ static const JeoulChildRule iso_rate_children[] = {
   TEXTS (LABEL, 0),
 };
 static const JeoulAttributeRule computed_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, COMPUTED),
   REF (UNIT, REF, TRUE, UNIT),
   REF (SUBJECT, REF, FALSE, SUBJECT),
 };

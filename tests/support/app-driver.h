@@ -39,6 +39,8 @@ AtspiAccessible *app_look           (AppDriver        *app,
 AtspiAccessible *app_find           (AppDriver        *app,
                                      AtspiRole         role,
                                      const char       *pattern);
+gboolean         app_has_window      (AppDriver        *app,
+                                     const char       *pattern);
 guint            app_count          (AppDriver        *app,
                                      AtspiRole         role,
                                      const char       *pattern);
@@ -63,6 +65,14 @@ void             app_type           (AppDriver        *app,
 void             app_resize         (AppDriver        *app,
                                      int               width,
                                      int               height);
+
+void             app_dismiss         (AppDriver        *app,
+                                     const char       *pattern);
+
+void             app_confirm         (AppDriver        *app,
+                                     const char       *pattern);
+void             app_click           (AppDriver        *app,
+                                     AtspiAccessible  *node);
 
 gint64           app_get_deadline   (void);
 void             app_pause          (AppDriver        *app,
