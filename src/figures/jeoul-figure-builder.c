@@ -178,8 +178,8 @@ jeoul_figure_builder_init (JeoulFigureBuilder       *builder,
   assign_shapes (builder);
 
   spec->title = g_strdup (options->title ? options->title
-                                         : jeoul_text_get (&figure->title, options->lang));
-  spec->subtitle = g_strdup (jeoul_text_get (&figure->subtitle, options->lang));
+                                         : jeoul_text_get_marked (&figure->title, options->lang));
+  spec->subtitle = g_strdup (jeoul_text_get_marked (&figure->subtitle, options->lang));
   spec->empty_text = g_strdup (jeoul_tr (options->lang, "No claim to show"));
 }
 
@@ -325,7 +325,20 @@ static const char *
 claim_words (const JeoulFigureBuilder *builder,
              const JeoulClaim         *claim)
 {
-  return jeoul_text_get (jeoul_claim_get_words (builder->dataset, claim), builder->lang);
+  return jeoul_text_get_marked (jeoul_claim_get_words (builder->dataset, claim), builder->lang);
+}
+
+/* The words as they are set: the mark of a missing language is none of the claimant's words. */
+static char *
+words_label (const JeoulFigureBuilder *builder,
+             const JeoulClaim         *claim)
+{
+  const JeoulText *words = jeoul_claim_get_words (builder->dataset, claim);
+  const char *text = jeoul_text_get (words, builder->lang);
+
+  if (!jeoul_text_is_missing (words, builder->lang))
+    return g_strdup (text);
+  return g_strdup_printf ("“%s” [%s]", text, builder->lang == JEOUL_LANG_KO ? "en" : "ko");
 }
 
 /* "DeepSeek-V3: 5.576 million US dollars, exact, claimed by DeepSeek, Dec 2024, one run …" */
@@ -345,11 +358,12 @@ spoken_name (JeoulFigureBuilder *builder,
   g_string_append_printf (name,
                           /* Translators: subject: value, claimed by claimant */
                           jeoul_tr (lang, "%s: %s, claimed by %s"),
-                          jeoul_text_get (&jeoul_claim_get_subject (dataset, claim)->name, lang),
+                          jeoul_figure_subject_name (dataset, claim, lang),
                           words   ? words
                           : value ? value
                                   : jeoul_bound_name (claim->value.bound, lang),
-                          jeoul_text_get (&jeoul_claim_get_claimant (dataset, claim)->name, lang));
+                          jeoul_text_get_marked (&jeoul_claim_get_claimant (dataset, claim)->name,
+                                                 lang));
   if (date && *date)
     g_string_append_printf (name, ", %s", date);
   if (*scope)
@@ -373,7 +387,7 @@ hover_lines (JeoulFigureBuilder *builder,
   const char *words = claim_words (builder, claim);
 
   g_string_append_printf (lines, "%s · %s",
-                          jeoul_text_get (&jeoul_claim_get_subject (dataset, claim)->name, lang),
+                          jeoul_figure_subject_name (dataset, claim, lang),
                           value   ? value
                           : words ? words
                                   : jeoul_bound_name (claim->value.bound, lang));
@@ -413,7 +427,7 @@ jeoul_figure_builder_add_claim (JeoulFigureBuilder   *builder,
   datum->high = placement->high;
   datum->label =
     placement->mark == JEOUL_MARK_WORDS
-      ? g_strdup (claim_words (builder, claim))
+      ? words_label (builder, claim)
       : jeoul_format_value (builder->lang, &shown.value, &shown.style, JEOUL_FORM_COMPACT);
   datum->name = spoken_name (builder, claim, &shown);
   datum->detail = hover_lines (builder, claim, &shown);
@@ -503,7 +517,7 @@ jeoul_figure_builder_rules (JeoulFigureBuilder *builder,
       rule = jeoul_spec_add_rule (builder->spec);
       rule->on_x = on_x;
       rule->value = value;
-      rule->label = g_strdup (jeoul_text_get (&reference->label, builder->lang));
+      rule->label = g_strdup (jeoul_text_get_marked (&reference->label, builder->lang));
     }
 }
 
@@ -539,7 +553,7 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
           n_hues++;
           names[hue] = hue == JEOUL_HUE_GREY
                          ? jeoul_tr (builder->lang, "others")
-                         : jeoul_text_get (&organization->name, builder->lang);
+                         : jeoul_text_get_marked (&organization->name, builder->lang);
         }
     }
 

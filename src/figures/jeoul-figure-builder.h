@@ -82,6 +82,11 @@ const char    *jeoul_figure_group_name        (const JeoulDataset       *dataset
                                                guint                     key,
                                                JeoulLang                 lang);
 
+/* The name of what a claim is about, marked where the language has none. */
+const char    *jeoul_figure_subject_name      (const JeoulDataset       *dataset,
+                                               const JeoulClaim         *claim,
+                                               JeoulLang                 lang);
+
 /* "Epoch AI, in 2023 dollars"; "에포크 AI (2023년 달러)". */
 char          *jeoul_figure_claimant_label    (const JeoulDataset       *dataset,
                                                const JeoulClaim         *claim,

@@ -74,11 +74,11 @@ source_in_brief (const JeoulSource *source,
                  const char        *claimant,
                  JeoulLang          lang)
 {
-  const char *name = jeoul_text_get (&source->publisher, lang);
+  const char *name = jeoul_text_get_marked (&source->publisher, lang);
   g_autofree char *date = NULL;
 
   if (goes_by_title (source) || !name || !*name)
-    name = jeoul_text_get (&source->title, lang);
+    name = jeoul_text_get_marked (&source->title, lang);
   else if (strcmp (name, claimant) == 0)
     name = NULL;
   if (!jeoul_date_is_set (source->published))
@@ -99,7 +99,7 @@ describe_credits (JeoulFigureBuilder *builder)
   for (guint i = 0; i < credits->len; i++)
     {
       const Credit *credit = &g_array_index (credits, Credit, i);
-      const char *name = jeoul_text_get (&claimants[credit->claimant].name, lang);
+      const char *name = jeoul_text_get_marked (&claimants[credit->claimant].name, lang);
       g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
 
       for (guint k = 0; k < credit->sources->len; k++)
@@ -231,7 +231,7 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
 
   add_paragraph (builder, describe_credits (builder));
   if (!jeoul_text_is_empty (note))
-    add_paragraph (builder, g_strdup (jeoul_text_get (note, lang)));
+    add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
   append_sentence (reading, describe_as_of (builder));
   append_sentence (reading, describe_undrawn (builder));

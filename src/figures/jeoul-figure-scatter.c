@@ -45,7 +45,7 @@ add_rate_lines (JeoulFigureBuilder *builder,
       JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
       g_autofree char *rate = jeoul_format_decimal (builder->lang, rates[i].number.text, &style,
                                                     JEOUL_FORM_COMPACT);
-      const char *name = jeoul_text_get (&rates[i].label, builder->lang);
+      const char *name = jeoul_text_get_marked (&rates[i].label, builder->lang);
       JeoulRule *rule = jeoul_spec_add_rule (builder->spec);
 
       rule->is_rate = TRUE;
@@ -72,8 +72,8 @@ jeoul_figure_build_scatter (JeoulFigureBuilder *builder)
   spec->alt_intro = g_strdup (jeoul_tr (builder->lang, "Two quantities against each other."));
   jeoul_figure_builder_axis (builder, &spec->x, x_unit);
   jeoul_figure_builder_axis (builder, &spec->y, builder->unit);
-  spec->x.title = g_strdup (jeoul_text_get (&x->name, builder->lang));
-  spec->y.title = g_strdup (jeoul_text_get (&y->name, builder->lang));
+  spec->x.title = g_strdup (jeoul_text_get_marked (&x->name, builder->lang));
+  spec->y.title = g_strdup (jeoul_text_get_marked (&y->name, builder->lang));
 
   for (guint i = 0; i < builder->claims->len; i++)
     {
@@ -104,9 +104,9 @@ jeoul_figure_build_scatter (JeoulFigureBuilder *builder)
 
       datum = jeoul_figure_builder_add_claim (builder, claim, &placement);
       datum->x = datum->x_end = position;
-      subject = jeoul_text_get (&jeoul_claim_get_subject (builder->dataset, claim)->name,
-                                builder->lang);
-      label = jeoul_text_get (jeoul_claim_get_label (builder->dataset, claim), builder->lang);
+      subject = jeoul_figure_subject_name (builder->dataset, claim, builder->lang);
+      label = jeoul_text_get_marked (jeoul_claim_get_label (builder->dataset, claim),
+                                     builder->lang);
       g_free (datum->label);
       datum->label = label ? g_strdup_printf ("%s, %s", subject, label) : g_strdup (subject);
     }

@@ -128,7 +128,7 @@ jeoul_figure_build_steps (JeoulFigureBuilder *builder)
       char **name = (char **) &g_ptr_array_index (spec->series, line->series - 1);
 
       g_free (*name);
-      *name = g_strdup (jeoul_text_get (&subjects[line->subject].name, builder->lang));
+      *name = g_strdup (jeoul_text_get_marked (&subjects[line->subject].name, builder->lang));
     }
   jeoul_figure_builder_rules (builder, FALSE);
   jeoul_figure_builder_key (builder, TRUE, FALSE);

@@ -59,7 +59,7 @@ jeoul_figure_build_timeline (JeoulFigureBuilder *builder)
       rule = jeoul_spec_add_rule (builder->spec);
       rule->on_x = TRUE;
       rule->value = jeoul_period_middle_day (event->date);
-      rule->label = g_strdup (jeoul_text_get (&event->name, builder->lang));
+      rule->label = g_strdup (jeoul_text_get_marked (&event->name, builder->lang));
     }
   jeoul_figure_builder_key (builder, FALSE, TRUE);
 }

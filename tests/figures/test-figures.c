@@ -117,9 +117,30 @@ test_korean (void)
   g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_KO });
 
   g_assert_cmpstr (spec->title, ==, "얼마?");
-  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper (출처 미상)");
+  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper [en] (출처 미상)");
   g_assert_cmpstr (datum (spec, 0)->label, ==, "1억\u00a0달러 초과");
   g_assert_null (row (spec, 1)->aside);
+}
+
+/* A name that the figure's language lacks stands in the other one, with a mark. */
+static void
+test_missing_language (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    "<claim id='a' subject='model' quantity='cost' claimant='paper' evidence='statement'>"
+    "<value bound='verbal'><words xml:lang='ko'>수천만</words></value></claim>",
+    "<figure id='f' kind='rival-claims'><title xml:lang='ko'>얼마?</title><select/></figure>");
+  g_autoptr (JeoulSpec) en = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+  g_autoptr (JeoulSpec) ko = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_KO });
+
+  g_assert_cmpstr (en->title, ==, "얼마? [ko]");
+  g_assert_cmpstr (row (en, 0)->label, ==, "Model");
+  g_assert_cmpstr (row (en, 1)->label, ==, "The Paper, unattributed");
+  g_assert_cmpstr (datum (en, 0)->label, ==, "“수천만” [ko]");
+  g_assert_cmpstr (ko->title, ==, "얼마?");
+  g_assert_cmpstr (row (ko, 0)->label, ==, "Model [en]");
+  g_assert_cmpstr (row (ko, 1)->label, ==, "The Paper [en] (출처 미상)");
+  g_assert_cmpstr (datum (ko, 0)->label, ==, "수천만");
 }
 
 static void
@@ -416,6 +437,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/rows", test_rows);
   g_test_add_func ("/figures/korean", test_korean);
+  g_test_add_func ("/figures/missing-language", test_missing_language);
   g_test_add_func ("/figures/words-are-never-numbers", test_words_are_never_numbers);
   g_test_add_func ("/figures/zero-on-log", test_zero_on_log);
   g_test_add_func ("/figures/currency", test_currency);
