@@ -186,7 +186,9 @@ jeoul_rows_set_columns (JeoulRows *rows)
   rows->rules = jeoul_rules_place (layout, &rows->scale, rows->left, layout->width - layout->margin,
                                    layout->height > 0 && layout->height < 300 ? 1 : 3,
                                    &rows->n_lanes);
-  rows->axis_height = layout->sizes.axis * (1.7 + 1.3 * rows->n_lanes) + layout->sizes.space * 0.6;
+  rows->axis_height = layout->sizes.space * 0.6;
+  if (rows->guide->ticks->len > 0 || rows->n_lanes > 0)
+    rows->axis_height += layout->sizes.axis * (1.7 + 1.3 * rows->n_lanes);
   if (layout->spec->x.title != NULL)
     rows->axis_height += layout->sizes.axis * 1.3;
 

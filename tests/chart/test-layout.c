@@ -260,6 +260,63 @@ test_zero_on_log (void)
   g_assert_nonnull (strstr (dump, "color=muted \"nothing at all\""));
 }
 
+/* An axis is not invented where nothing has a number. */
+static void
+test_words_alone (void)
+{
+  for (guint scale = 0; scale < 2; scale++)
+    {
+      g_autoptr (JeoulSpec) spec = jeoul_spec_new ("words", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+      g_autoptr (JeoulScene) words = NULL;
+      g_autoptr (JeoulScene) number = NULL;
+
+      spec->x.scale = scale == 0 ? JEOUL_SCALE_LOG : JEOUL_SCALE_LINEAR;
+      spec->x.from_zero = TRUE;
+      sample_row (spec, "a", "A", NULL, JEOUL_MARK_WORDS, NAN, "tens of millions");
+      words = lay_out (spec, 640, 360);
+      g_assert_cmpuint (count_part (words, JEOUL_SCENE_AXIS, JEOUL_NODE_TEXT), ==, 0);
+      g_assert_cmpuint (count_part (words, JEOUL_SCENE_GRID, JEOUL_NODE_LINE), ==, 0);
+      g_assert_cmpuint (count_part (words, JEOUL_SCENE_MARK_LABEL, JEOUL_NODE_TEXT), ==, 1);
+      sample_row (spec, "b", "B", NULL, JEOUL_MARK_POINT, 5, "$5");
+      number = lay_out (spec, 640, 360);
+      g_assert_cmpuint (count_part (number, JEOUL_SCENE_AXIS, JEOUL_NODE_TEXT), >, 1);
+    }
+}
+
+/* A name cannot be made to look like another by characters that turn the direction. */
+static void
+test_controls (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *shown;
+  } rows[] = {
+    { "Epoch\u202eIA", "EpochIA" },
+    { "\u2066a\u2069\u200eb\u200f\u061cc\u202ad", "abcd" },
+    { "two\u2028lines\xc2\x85""and\tmore", "two lines and more" },
+    { "아\u202e크메", "아크메" },
+    { "אבג", "אבג" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JeoulSpec) spec = jeoul_spec_new ("names", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+      g_autoptr (JeoulScene) scene = NULL;
+      const JeoulItem *items;
+      g_autofree char *quoted = g_strdup_printf ("\"%s\"", rows[i].shown);
+      g_autofree char *dump = NULL;
+      guint n;
+
+      sample_row (spec, "a", rows[i].label, NULL, JEOUL_MARK_POINT, 5, "$5");
+      scene = lay_out (spec, 640, 360);
+      dump = jeoul_scene_dump (scene);
+      items = jeoul_scene_get_items (scene, &n);
+      g_assert_nonnull (strstr (dump, quoted));
+      g_assert_true (g_str_has_prefix (items[0].name, rows[i].shown));
+    }
+}
+
 static void
 test_without_texts (void)
 {
@@ -323,6 +380,8 @@ main (int    argc,
   g_test_add_func ("/layout/caption-kept", test_caption_kept);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/zero-on-log", test_zero_on_log);
+  g_test_add_func ("/layout/words-alone", test_words_alone);
+  g_test_add_func ("/layout/controls", test_controls);
   g_test_add_func ("/layout/without-texts", test_without_texts);
   g_test_add_func ("/layout/large", test_large);
   return g_test_run ();
