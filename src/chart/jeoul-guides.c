@@ -275,6 +275,8 @@ jeoul_value_scale (const JeoulSpec *spec,
         {
           take (&minimum, &maximum, datum->x, positive);
           take (&minimum, &maximum, datum->x_end, positive);
+          take (&minimum, &maximum, datum->x_low, positive);
+          take (&minimum, &maximum, datum->x_high, positive);
           continue;
         }
       take (&minimum, &maximum, datum->value, positive);
