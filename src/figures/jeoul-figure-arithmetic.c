@@ -83,9 +83,9 @@ jeoul_figure_build_arithmetic (JeoulFigureBuilder *builder)
         {
           g_autofree char *sum = jeoul_derive_text (builder->dataset, claim->derivation,
                                                     JEOUL_FORM_COMPACT, builder->lang);
-          g_autofree char *value = g_steal_pointer (&datum->label);
 
-          datum->label = g_strdup_printf ("%s = %s", sum, value);
+          datum->short_label = g_steal_pointer (&datum->label);
+          datum->label = g_strdup_printf ("%s = %s", sum, datum->short_label);
         }
     }
   jeoul_figure_builder_add_sums (builder);

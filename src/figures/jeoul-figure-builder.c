@@ -134,6 +134,20 @@ assign_shapes (JeoulFigureBuilder *builder)
     }
 }
 
+/* The currency of an axis in @unit: the one that was asked for, else the unit's own. */
+static const char *
+axis_currency (const JeoulFigureBuilder *builder,
+               const JeoulUnit          *unit)
+{
+  if (!unit || !unit->currency)
+    return NULL;
+  if (builder->options->currency == JEOUL_CURRENCY_USD)
+    return "USD";
+  if (builder->options->currency == JEOUL_CURRENCY_KRW)
+    return "KRW";
+  return unit->currency;
+}
+
 /**
  * jeoul_figure_builder_init:
  * @builder: (out caller-allocates): to be filled
@@ -162,14 +176,7 @@ jeoul_figure_builder_init (JeoulFigureBuilder       *builder,
   builder->claims = jeoul_figure_claims (dataset, figure, options);
   builder->unit = axis_unit (builder);
 
-  if (builder->unit && builder->unit->currency)
-    {
-      builder->currency = builder->unit->currency;
-      if (options->currency == JEOUL_CURRENCY_USD)
-        builder->currency = "USD";
-      else if (options->currency == JEOUL_CURRENCY_KRW)
-        builder->currency = "KRW";
-    }
+  builder->currency = axis_currency (builder, builder->unit);
 
   builder->log_scale = options->scale == JEOUL_FIGURE_SCALE_DEFAULT
                          ? figure->log_scale
@@ -238,26 +245,47 @@ JeoulPlacement
 jeoul_figure_builder_place (JeoulFigureBuilder *builder,
                             const JeoulClaim   *claim)
 {
+  return jeoul_figure_builder_place_in (builder, claim, builder->unit);
+}
+
+/**
+ * jeoul_figure_builder_place_in:
+ * @builder: a figure in the making
+ * @claim: a claim
+ * @axis: (nullable): the unit of an axis; %NULL only where no claim has a number
+ *
+ * Like jeoul_figure_builder_place(), on any axis.
+ *
+ * Returns: the placement
+ */
+JeoulPlacement
+jeoul_figure_builder_place_in (JeoulFigureBuilder *builder,
+                               const JeoulClaim   *claim,
+                               const JeoulUnit    *axis)
+{
+  const char *currency = axis_currency (builder, axis);
   const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
   JeoulPlacement placement = { mark_of_bound (claim->value.bound), NAN, NAN, NAN };
   const JeoulNumber *numbers[] = { &claim->value.number, &claim->value.low, &claim->value.high };
   double *places[] = { &placement.value, &placement.low, &placement.high };
   double factor;
 
+  if (placement.mark == JEOUL_MARK_NONE)
+    builder->n_words++;
   if (placement.mark == JEOUL_MARK_WORDS || placement.mark == JEOUL_MARK_NONE)
     return placement;
 
-  if (strcmp (unit->dimension, builder->unit->dimension) != 0)
+  if (strcmp (unit->dimension, axis->dimension) != 0)
     {
       builder->n_other++;
       placement.mark = JEOUL_MARK_NONE;
       return placement;
     }
 
-  factor = unit->factor / builder->unit->factor;
-  if (builder->currency && unit->currency && strcmp (unit->currency, builder->currency) != 0)
+  factor = unit->factor / axis->factor;
+  if (currency && unit->currency && strcmp (unit->currency, currency) != 0)
     {
-      factor *= jeoul_convert (builder->dataset, claim, builder->currency).factor;
+      factor *= jeoul_convert (builder->dataset, claim, currency).factor;
       if (isnan (factor))
         {
           builder->n_no_rate++;
@@ -426,8 +454,9 @@ jeoul_figure_builder_add_claim (JeoulFigureBuilder   *builder,
   datum->low = placement->low;
   datum->high = placement->high;
   datum->label =
-    placement->mark == JEOUL_MARK_WORDS
-      ? words_label (builder, claim)
+    claim->value.bound == JEOUL_BOUND_VERBAL ? words_label (builder, claim)
+    : claim->value.bound == JEOUL_BOUND_NONE
+      ? g_strdup (jeoul_bound_name (JEOUL_BOUND_NONE, builder->lang))
       : jeoul_format_value (builder->lang, &shown.value, &shown.style, JEOUL_FORM_COMPACT);
   datum->name = spoken_name (builder, claim, &shown);
   datum->detail = hover_lines (builder, claim, &shown);
@@ -465,7 +494,7 @@ jeoul_figure_builder_axis (JeoulFigureBuilder *builder,
 
   style->lang = builder->lang;
   style->notation = unit ? unit->notation : JEOUL_NOTATION_PLAIN;
-  style->currency = g_strdup (unit && unit->currency ? builder->currency : NULL);
+  style->currency = g_strdup (axis_currency (builder, unit));
 
   axis->scale = builder->log_scale ? JEOUL_SCALE_LOG : JEOUL_SCALE_LINEAR;
   axis->format = format_tick;

@@ -160,6 +160,8 @@ describe_undrawn (JeoulFigureBuilder *builder)
 
   add_count (reasons, builder->n_zero, jeoul_tr (lang, "no place on a log axis"));
   add_count (reasons, builder->n_words, jeoul_tr (lang, "no number"));
+  add_count (reasons, builder->n_no_partner,
+             jeoul_tr (lang, "no figure for the other axis"));
   add_count (reasons, builder->n_no_rate, jeoul_tr (lang, "no exchange rate known"));
   add_count (reasons, builder->n_no_date, jeoul_tr (lang, "no date"));
   add_count (reasons, builder->n_other, jeoul_tr (lang, "in another unit"));

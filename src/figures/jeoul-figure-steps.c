@@ -51,7 +51,7 @@ collect_moments (JeoulFigureBuilder *builder)
       const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
       Moment moment = { claim, jeoul_figure_builder_place (builder, claim), claim_day (claim) };
 
-      if (moment.placement.mark == JEOUL_MARK_WORDS || claim->value.bound == JEOUL_BOUND_NONE)
+      if (moment.placement.mark == JEOUL_MARK_WORDS)
         builder->n_words++;
       else if (moment.placement.mark != JEOUL_MARK_NONE && isnan (moment.day))
         builder->n_no_date++;
