@@ -17,16 +17,17 @@ credit_clear (gpointer data)
   g_array_unref (((Credit *) data)->sources);
 }
 
-static void
-add_unique (GArray    *indices,
-            JeoulIndex index)
+/* A claimant and a source as one key. */
+static gboolean
+add_pair (GHashTable *pairs,
+          JeoulIndex  claimant,
+          JeoulIndex  source)
 {
-  for (guint i = 0; i < indices->len; i++)
-    {
-      if (g_array_index (indices, JeoulIndex, i) == index)
-        return;
-    }
-  g_array_append_val (indices, index);
+  gint64 pair = (gint64) ((guint64) claimant << 32 | source);
+
+  if (g_hash_table_contains (pairs, &pair))
+    return FALSE;
+  return g_hash_table_add (pairs, g_memdup2 (&pair, sizeof pair));
 }
 
 static GArray *
@@ -34,6 +35,8 @@ collect_credits (JeoulFigureBuilder *builder)
 {
   GArray *credits = g_array_new (FALSE, FALSE, sizeof (Credit));
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) pairs =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   g_array_set_clear_func (credits, credit_clear);
   for (guint i = 0; i < builder->claims->len; i++)
@@ -53,8 +56,11 @@ collect_credits (JeoulFigureBuilder *builder)
           g_array_append_val (credits, credit);
         }
       for (guint k = 0; k < span.count; k++)
-        add_unique (g_array_index (credits, Credit, GPOINTER_TO_UINT (place)).sources,
-                    citations[k].source);
+        {
+          if (add_pair (pairs, claim->claimant, citations[k].source))
+            g_array_append_val (g_array_index (credits, Credit, GPOINTER_TO_UINT (place)).sources,
+                                citations[k].source);
+        }
     }
   return credits;
 }
@@ -101,14 +107,18 @@ describe_credits (JeoulFigureBuilder *builder)
       const Credit *credit = &g_array_index (credits, Credit, i);
       const char *name = jeoul_text_get_marked (&claimants[credit->claimant].name, lang);
       g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
       for (guint k = 0; k < credit->sources->len; k++)
         {
           g_autofree char *place =
             source_in_brief (&sources[g_array_index (credit->sources, JeoulIndex, k)], name, lang);
 
-          if (place && !g_ptr_array_find_with_equal_func (places, place, g_str_equal, NULL))
-            g_ptr_array_add (places, g_steal_pointer (&place));
+          if (place && !g_hash_table_contains (seen, place))
+            {
+              g_hash_table_add (seen, place);
+              g_ptr_array_add (places, g_steal_pointer (&place));
+            }
         }
 
       if (text->len > 0)

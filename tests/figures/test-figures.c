@@ -495,6 +495,35 @@ test_ratios (void)
     }
 }
 
+/* Nothing takes the square of the number of claims: that would be minutes here. */
+static void
+test_many (void)
+{
+  static const char *const kinds[] = { "arithmetic", "steps", "scatter", "rival-claims" };
+  g_autoptr (GString) claims = g_string_new (NULL);
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append_printf (
+      claims,
+      "<claim id='c%u' subject='%s' quantity='%s' claimant='acme' evidence='primary' "
+      "asserted='2025'><value bound='exact' number='%u'/><cite source='report'/></claim>",
+      i, i % 2 ? "model" : "rival", i % 3 ? "cost" : "gpus", i + 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *figure =
+        g_strdup_printf ("<figure id='f' kind='%s'%s group='none'>" SELECT_ALL "</figure>",
+                         kinds[i], g_str_equal (kinds[i], "scatter") ? " x='gpus' y='cost'" : "");
+      g_autoptr (JeoulDataset) dataset = parse (claims->str, figure);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+      g_test_message ("%s: %.1f s", kinds[i], (g_get_monotonic_time () - start) / 1e6);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 15 * G_USEC_PER_SEC);
+      g_assert_true (caption_says (spec, "Claimants: Acme (The Report, Jan 2025)."));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -515,5 +544,6 @@ main (int   argc,
   g_test_add_func ("/figures/scatter-bounds", test_scatter_bounds);
   g_test_add_func ("/figures/arithmetic", test_arithmetic);
   g_test_add_func ("/figures/ratios", test_ratios);
+  g_test_add_func ("/figures/many", test_many);
   return g_test_run ();
 }
