@@ -193,8 +193,8 @@ append_claimant (Pane *pane)
   add_named (pane, &claimant->role, "dim-label");
   add_text (pane,
             jeoul_claim_is_own_account (pane->dataset, pane->claim)
-                ? jeoul_tr (pane->lang, "Speaks of its own doing.")
-                : jeoul_tr (pane->lang, "Speaks of somebody else."),
+                ? jeoul_tr (pane->lang, "The claimant’s own account.")
+                : jeoul_tr (pane->lang, "A statement about somebody else."),
             "dim-label");
 }
 

@@ -456,7 +456,7 @@ list_reports (Listing *listing)
     }
 }
 
-#define ID { "id", NC_ ("column", "Id"), JEOUL_CELL_TEXT }
+#define ID { "id", NC_ ("column", "ID"), JEOUL_CELL_TEXT }
 #define NAMES { "name_en" }, { "name_ko" }
 #define NAME { "name", NC_ ("column", "Name"), JEOUL_CELL_TEXT }
 #define KIND { "kind", NC_ ("column", "Kind") }
@@ -513,8 +513,8 @@ static const struct
     { ID, { "date", NC_ ("column", "Date") }, NAME } },
   { "rates", list_rates,
     { ID, { "month" }, { "base" }, { "quote" }, NUMBER ("value") },
-    { ID, { "month", NC_ ("column", "Month") }, { "base", NC_ ("column", "One") },
-      { "quote", NC_ ("column", "Is in") },
+    { ID, { "month", NC_ ("column", "Month") }, { "base", NC_ ("column", "From") },
+      { "quote", NC_ ("column", "To") },
       { "value", NC_ ("column", "Value"), JEOUL_CELL_NUMBER } } },
   { "reports", list_reports,
     { ID, { "claim" }, { "source" }, { "printed" }, { "place" } },
@@ -555,7 +555,7 @@ jeoul_cli_list (JeoulCli *cli)
             jeoul_message (jeoul_tr (cli->lang, "There are no “%s” to list. Did you mean “%s”?"),
                            operands[0], nearest);
           else
-            jeoul_message (jeoul_tr (cli->lang, "There are no “%s” to list. It is one of: %s"),
+            jeoul_message (jeoul_tr (cli->lang, "There are no “%s” to list. Choose one of: %s"),
                            operands[0], list);
           return JEOUL_EXIT_USAGE;
         }

@@ -37,13 +37,8 @@ static const struct
 };
 
 /* Words of a code or a position in a list, which say nothing to a reader. */
-static const char *const mute_ids[] = {
-  "^[0-9]+$",
-  "^[A-Za-z]?[0-9]+$",
-  "^[se][0-9]{2,3}(-|$)",
-  "(^|-)a[1-5](-|$)",
-  "^(claim|source|event|item|row)-?[0-9]+$",
-};
+static const char mute_ids[] =
+  "^[a-z]?[0-9]+$|^[se][0-9]{2,3}(-|$)|(^|-)a[1-5](-|$)|^(claim|source|event|item|row)-?[0-9]+$";
 
 static JeoulDataset *dataset;
 static char *dataset_path;
@@ -191,27 +186,30 @@ test_texts (void)
   walk (xmlDocGetRootElement (document), visit_texts);
 }
 
+static GRegex *mute_id;
+
 static void
 visit_ids (xmlNodePtr node)
 {
   g_autofree char *id = attribute (node, "id");
 
-  if (id == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (mute_ids); i++)
-    if (g_regex_match_simple (mute_ids[i], id, G_REGEX_CASELESS, 0) && !is_element (node, "unit") &&
-        !is_element (node, "subject"))
-      fail_at (node, "the id “%s” says nothing", id);
+  if (id != NULL && !is_element (node, "unit") && !is_element (node, "subject") &&
+      g_regex_match (mute_id, id, 0, NULL))
+    fail_at (node, "the id “%s” says nothing", id);
 }
 
 /* Ids are words: chips and units aside (h100, USD), no codes of a table. */
 static void
 test_ids (void)
 {
+  mute_id = g_regex_new (mute_ids, G_REGEX_CASELESS, 0, NULL);
   walk (xmlDocGetRootElement (document), visit_ids);
+  g_clear_pointer (&mute_id, g_regex_unref);
 }
 
 /* Plain decimals, an exponent only for FLOP, and no noise of a machine's sum (5575999.9999). */
+static GRegex *plain_number;
+
 static void
 visit_numbers (xmlNodePtr node)
 {
@@ -223,8 +221,7 @@ visit_numbers (xmlNodePtr node)
 
       if (value == NULL)
         continue;
-      if (!g_regex_match_simple ("^-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,4})?$", value, 0, 0) &&
-          !g_regex_match_simple ("^[1-9](\\.[0-9]+)?e[1-9][0-9]$", value, 0, 0))
+      if (!g_regex_match (plain_number, value, 0, NULL))
         fail_at (node, "%s=“%s” is not a plain number", names[i], value);
       if (strstr (value, "9999") != NULL && strchr (value, '.') != NULL)
         fail_at (node, "%s=“%s” looks like a sum of a machine", names[i], value);
@@ -234,7 +231,11 @@ visit_numbers (xmlNodePtr node)
 static void
 test_numbers (void)
 {
+  plain_number = g_regex_new ("^-?(0|[1-9][0-9]{0,15})(\\.[0-9]{1,4})?$|"
+                              "^[1-9](\\.[0-9]+)?e[1-9][0-9]$",
+                              0, 0, NULL);
   walk (xmlDocGetRootElement (document), visit_numbers);
+  g_clear_pointer (&plain_number, g_regex_unref);
 }
 
 static void
@@ -323,7 +324,8 @@ can_be_told_apart (const JeoulClaim *a,
   return a->subject != b->subject || a->claimant != b->claimant || a->quantity != b->quantity ||
          g_strcmp0 (jeoul_text_get (jeoul_claim_get_label (dataset, a), JEOUL_LANG_EN),
                     jeoul_text_get (jeoul_claim_get_label (dataset, b), JEOUL_LANG_EN)) != 0 ||
-         !same_hardware (a, b) || a->basis != b->basis || a->part != b->part || a->prices != b->prices ||
+         !same_hardware (a, b) || a->basis != b->basis || a->part != b->part ||
+         a->prices != b->prices ||
          jeoul_date_compare (a->asserted, b->asserted) != 0 ||
          jeoul_date_compare (a->period.end, b->period.end) != 0;
 }
@@ -397,18 +399,21 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autofree char *xml = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JeoulProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
+  gsize length;
   int status;
 
   g_test_init (&argc, &argv, NULL);
   dataset_path = g_test_build_filename (G_TEST_DIST, "..", "data", "ai-cost-debate.xml", NULL);
-  file = g_file_new_for_path (dataset_path);
-  dataset = jeoul_reader_read_file (file, JEOUL_LANG_EN, NULL, NULL, NULL, &problems, &error);
+  g_assert_true (g_file_get_contents (dataset_path, &xml, &length, NULL));
+  bytes = g_bytes_new_static (xml, length);
+  dataset = jeoul_reader_read_bytes (bytes, dataset_path, JEOUL_LANG_EN, &problems, &error);
   g_assert_no_error (error);
   g_assert_null (problems);
-  document = xmlReadFile (dataset_path, NULL, XML_PARSE_NONET);
+  document = xmlReadMemory (xml, (int) length, dataset_path, NULL, XML_PARSE_NONET);
   g_assert_nonnull (document);
 
   g_test_add_func ("/builtin-dataset/valid", test_valid);

@@ -12,6 +12,7 @@
 
 #define N_S_ROWS 104
 #define N_E_ROWS 299
+#define N_DISPUTES 35
 
 enum
 {
@@ -330,6 +331,122 @@ test_figures (void)
   g_assert_cmpuint (g_hash_table_size (excused), ==, 0);
 }
 
+static gboolean
+has_relation (const JeoulClaim *claim,
+              const JeoulClaim *other)
+{
+  const JeoulRelation *relations = jeoul_dataset_get_relations (dataset, claim->relations);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+
+  for (guint i = 0; i < claim->relations.count; i++)
+    if (&claims[relations[i].claim] == other)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_note_of_a_report (const JeoulClaim *claim)
+{
+  const JeoulCitation *reports = jeoul_dataset_get_citations (dataset, claim->reports);
+
+  for (guint i = 0; i < claim->reports.count; i++)
+    if (!jeoul_text_is_empty (&reports[i].note))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+has_computed (const char *id)
+{
+  guint n;
+  const JeoulFigure *figures = jeoul_dataset_get_figures (dataset, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const JeoulComputed *computed =
+        jeoul_dataset_get_computed (dataset, figures[i].first_computed);
+
+      for (guint j = 0; j < figures[i].n_computed; j++)
+        if (strcmp (computed[j].id, id) == 0)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the dataset has what "relation:ID>ID", "note:ID" and their like ask for. */
+static gboolean
+has_place (const char *kind,
+           const char *id)
+{
+  g_auto (GStrv) ids = g_strsplit (id, ">", 2);
+  const JeoulClaim *claim = jeoul_dataset_find_claim (dataset, ids[0]);
+
+  if (strcmp (kind, "event") == 0)
+    {
+      const JeoulEvent *event = jeoul_dataset_find_event (dataset, id);
+      return event != NULL && !jeoul_text_is_empty (&event->note);
+    }
+  if (strcmp (kind, "subject") == 0)
+    {
+      const JeoulSubject *subject = jeoul_dataset_find_subject (dataset, id);
+      return subject != NULL && !jeoul_text_is_empty (&subject->note);
+    }
+  if (strcmp (kind, "figure") == 0)
+    return jeoul_dataset_find_figure (dataset, id) != NULL;
+  if (strcmp (kind, "computed") == 0)
+    return has_computed (id);
+  if (claim == NULL)
+    return FALSE;
+  if (strcmp (kind, "claim") == 0)
+    return TRUE;
+  if (strcmp (kind, "note") == 0)
+    return !jeoul_text_is_empty (jeoul_claim_get_note (dataset, claim));
+  if (strcmp (kind, "report") == 0)
+    return has_note_of_a_report (claim);
+  if (strcmp (kind, "derivation") == 0)
+    return claim->derivation != JEOUL_NO_INDEX;
+  if (strcmp (kind, "ratio") == 0)
+    return claim->ratio_of != JEOUL_NO_INDEX;
+  if (strcmp (kind, "relation") == 0)
+    return ids[1] && has_relation (claim, jeoul_dataset_find_claim (dataset, ids[1]));
+
+  return FALSE;
+}
+
+/* Where the collected figures contradict each other, the dataset says so, by relations, sums,
+ * ratios, notes or dates: fixtures/disputes.tsv lists the places. */
+static void
+test_disputes (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "disputes.tsv", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + N_DISPUTES);
+  for (guint i = 1; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 2);
+      g_auto (GStrv) places = g_strsplit (columns[1], " ", -1);
+
+      g_assert_cmpuint (g_ascii_strtoull (columns[0], NULL, 10), ==, i);
+      for (guint j = 0; places[j] != NULL; j++)
+        {
+          g_auto (GStrv) pair = g_strsplit (places[j], ":", 2);
+
+          if (!has_place (pair[0], pair[1]))
+            {
+              g_test_message ("%s: there is no %s", columns[0], places[j]);
+              g_test_fail ();
+            }
+        }
+    }
+}
+
 static void
 read_rows (void)
 {
@@ -358,14 +475,17 @@ main (int    argc,
       char **argv)
 {
   g_autofree char *path = NULL;
-  g_autoptr (GFile) file = NULL;
+  g_autofree char *xml = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  gsize length;
   int status;
 
   g_test_init (&argc, &argv, NULL);
   path = g_test_build_filename (G_TEST_DIST, "..", "data", "ai-cost-debate.xml", NULL);
-  file = g_file_new_for_path (path);
-  dataset = jeoul_reader_read_file (file, JEOUL_LANG_EN, NULL, NULL, NULL, NULL, &error);
+  g_assert_true (g_file_get_contents (path, &xml, &length, NULL));
+  bytes = g_bytes_new_static (xml, length);
+  dataset = jeoul_reader_read_bytes (bytes, path, JEOUL_LANG_EN, NULL, &error);
   g_assert_no_error (error);
   read_rows ();
 
@@ -373,6 +493,7 @@ main (int    argc,
   g_test_add_func ("/coverage/rows", test_rows);
   g_test_add_func ("/coverage/every-claim-has-a-row", test_every_claim_has_a_row);
   g_test_add_func ("/coverage/figures", test_figures);
+  g_test_add_func ("/coverage/disputes", test_disputes);
 
   status = g_test_run ();
   g_ptr_array_unref (rows);

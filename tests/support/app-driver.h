@@ -18,6 +18,7 @@ typedef struct
 
 AppDriver       *app_start          (const AppOptions *options);
 void             app_quit           (AppDriver        *app);
+void             app_wake            (void);
 int              app_run            (const char *const *arguments);
 void             app_join           (AppDriver        *app);
 gboolean         app_is_on_bus      (void);
