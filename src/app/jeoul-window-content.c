@@ -302,6 +302,24 @@ create_menu_cb (GtkMenuButton *button,
     gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
 
+/* Bars are invisible until they are first opened: a bar that is only folded away is styled and
+ * measured all the same, and delays the first frame. */
+static void
+reveal (GtkRevealer *bar,
+        gboolean     open)
+{
+  if (open)
+    gtk_widget_set_visible (GTK_WIDGET (bar), TRUE);
+  gtk_revealer_set_reveal_child (bar, open);
+}
+
+static void
+search_mode_changed_cb (GtkSearchBar *bar)
+{
+  if (gtk_search_bar_get_search_mode (bar))
+    gtk_widget_set_visible (GTK_WIDGET (bar), TRUE);
+}
+
 static void
 jeoul_window_content_init (JeoulWindowContent *self)
 {
@@ -312,6 +330,8 @@ jeoul_window_content_init (JeoulWindowContent *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
+  g_signal_connect (self->search_bar, "notify::search-mode-enabled",
+                    G_CALLBACK (search_mode_changed_cb), NULL);
   jeoul_hidden_follow (gtk_search_bar_get_child (self->search_bar));
   jeoul_hidden_follow (gtk_revealer_get_child (self->changed));
   jeoul_hidden_follow (gtk_revealer_get_child (self->loading));
@@ -393,7 +413,7 @@ void
 jeoul_window_content_set_changed (JeoulWindowContent *self,
                                   gboolean            changed)
 {
-  gtk_revealer_set_reveal_child (self->changed, changed);
+  reveal (self->changed, changed);
 }
 
 /**
@@ -409,7 +429,7 @@ jeoul_window_content_set_loading (JeoulWindowContent *self,
                                   double              fraction,
                                   const char         *name)
 {
-  gtk_revealer_set_reveal_child (self->loading, loading);
+  reveal (self->loading, loading);
   if (!loading)
     return;
 
@@ -432,8 +452,8 @@ void
 jeoul_window_content_adopt (JeoulWindowContent *self,
                             JeoulWindowContent *old)
 {
-  gtk_revealer_set_reveal_child (self->changed, gtk_revealer_get_reveal_child (old->changed));
-  gtk_revealer_set_reveal_child (self->loading, gtk_revealer_get_reveal_child (old->loading));
+  reveal (self->changed, gtk_revealer_get_reveal_child (old->changed));
+  reveal (self->loading, gtk_revealer_get_reveal_child (old->loading));
   gtk_label_set_label (self->loading_name, gtk_label_get_label (old->loading_name));
   /* What was typed a moment ago is not in the session yet. */
   jeoul_search_fields_commit (old->search);
