@@ -233,7 +233,7 @@ open_cb (GSimpleAction *action,
   gtk_file_filter_add_suffix (datasets, "xml");
   gtk_file_filter_add_suffix (datasets, "jeoul");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), datasets);
-  gtk_file_filter_set_name (all, jeoul_tr (self->lang, "All files"));
+  gtk_file_filter_set_name (all, jeoul_tr (self->lang, "All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chooser_response_cb), self);
@@ -407,7 +407,8 @@ jeoul_application_main (int   argc,
       JeoulLang lang = jeoul_lang_from_environment ();
 
       fprintf (stderr, "jeoul: %s\n",
-               jeoul_tr (lang, "There is no display to open a window on. The subcommands need none: "
+               jeoul_tr (lang, "There is no display to open a window on. The subcommands need "
+                               "none: "
                                "see “jeoul --help”."));
       return 2;
     }

@@ -4,7 +4,12 @@
 
 #include "jeoul-chart-layers.h"
 
+#include <math.h>
+
 #include "jeoul-render.h"
+
+/* How much is drawn above and below what is on the screen, of its height. */
+#define MARGIN 0.5
 
 struct _JeoulChartCanvas
 {
@@ -12,6 +17,10 @@ struct _JeoulChartCanvas
   JeoulScene       *scene;
   const JeoulTheme *theme;
   guint             n_drawn;
+  GtkAdjustment    *scrolled; /* that of the window around it, while it is mapped */
+  double            above;    /* what is in that window above the chart */
+  double            top;      /* the part that is drawn */
+  double            bottom;
 };
 
 struct _JeoulChartOverlay
@@ -38,6 +47,35 @@ get_color (const JeoulTheme *theme,
                      (color & 0xff) / 255.0f, alpha };
 }
 
+/* A tall chart is drawn a part at a time. */
+static void
+update_part (JeoulChartCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *window = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t seen;
+
+  self->top = 0;
+  self->bottom = gtk_widget_get_height (widget);
+  if (self->scrolled == NULL || !gtk_widget_compute_bounds (window, widget, &seen))
+    return;
+
+  self->above = gtk_adjustment_get_value (self->scrolled) - seen.origin.y;
+  self->top = MAX (self->top, floor (seen.origin.y - MARGIN * seen.size.height));
+  self->bottom = MIN (self->bottom, ceil (seen.origin.y + (1 + MARGIN) * seen.size.height));
+}
+
+static void
+scrolled_cb (JeoulChartCanvas *self)
+{
+  double top = gtk_adjustment_get_value (self->scrolled) - self->above;
+  double bottom = top + gtk_adjustment_get_page_size (self->scrolled);
+
+  if (MAX (top, 0) < self->top ||
+      MIN (bottom, gtk_widget_get_height (GTK_WIDGET (self))) > self->bottom)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* GTK keeps the node of a widget that nothing changed in, so the scene is drawn once a change,
  * however often the pointer moves over the layer above. */
 static void
@@ -51,14 +89,44 @@ jeoul_chart_canvas_snapshot (GtkWidget   *widget,
   if (self->scene == NULL)
     return;
 
-  if (self->n_drawn++ == 0)
-    g_debug ("First chart painted"); /* tools/bench waits for it */
+  update_part (self);
+  if (self->bottom <= self->top)
+    return;
+
+  self->n_drawn++;
   cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                       gtk_widget_get_height (widget)));
+                                  &GRAPHENE_RECT_INIT (0, self->top, gtk_widget_get_width (widget),
+                                                       self->bottom - self->top));
   if (!jeoul_render_scene (cr, self->scene, self->theme, JEOUL_RENDER_NO_BACKGROUND, &error))
     g_warning ("The chart could not be drawn: %s", error->message);
   cairo_destroy (cr);
+}
+
+static void
+jeoul_chart_canvas_map (GtkWidget *widget)
+{
+  JeoulChartCanvas *self = JEOUL_CHART_CANVAS (widget);
+  GtkWidget *window = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  if (window != NULL)
+    {
+      self->scrolled
+          = g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)));
+      g_signal_connect_swapped (self->scrolled, "value-changed", G_CALLBACK (scrolled_cb), self);
+      g_signal_connect_swapped (self->scrolled, "changed", G_CALLBACK (scrolled_cb), self);
+    }
+  GTK_WIDGET_CLASS (jeoul_chart_canvas_parent_class)->map (widget);
+}
+
+static void
+jeoul_chart_canvas_unmap (GtkWidget *widget)
+{
+  JeoulChartCanvas *self = JEOUL_CHART_CANVAS (widget);
+
+  if (self->scrolled != NULL)
+    g_signal_handlers_disconnect_by_func (self->scrolled, scrolled_cb, self);
+  g_clear_object (&self->scrolled);
+  GTK_WIDGET_CLASS (jeoul_chart_canvas_parent_class)->unmap (widget);
 }
 
 static void
@@ -76,6 +144,8 @@ jeoul_chart_canvas_class_init (JeoulChartCanvasClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jeoul_chart_canvas_dispose;
   GTK_WIDGET_CLASS (klass)->snapshot = jeoul_chart_canvas_snapshot;
+  GTK_WIDGET_CLASS (klass)->map = jeoul_chart_canvas_map;
+  GTK_WIDGET_CLASS (klass)->unmap = jeoul_chart_canvas_unmap;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chart-canvas");
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }

@@ -145,6 +145,23 @@ show_texts (JeoulChartPage  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->caption), caption->len > 0);
 }
 
+/* The other pages are hidden, not only covered: GTK would find styles and icons for them too, which
+ * takes a tenth of the start. */
+static void
+show_page (JeoulChartPage *self,
+           const char     *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  GtkWidget *old = gtk_stack_get_visible_child (self->pages);
+
+  if (page == old)
+    return;
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_widget_set_visible (old, FALSE);
+}
+
 /* In place of a chart: one sentence, one action. */
 static void
 show_status (JeoulChartPage *self,
@@ -168,7 +185,7 @@ show_status (JeoulChartPage *self,
                                           target != NULL ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), action);
   jeoul_label_keep_words_within (GTK_WIDGET (self->status));
-  gtk_stack_set_visible_child_name (self->pages, "status");
+  show_page (self, "status");
 }
 
 static void
@@ -200,7 +217,7 @@ show_figure (JeoulChartPage *self)
   if (wants_table)
     {
       jeoul_table_view_update (self->table);
-      gtk_stack_set_visible_child_name (self->pages, "table");
+      show_page (self, "table");
       return;
     }
 
@@ -213,7 +230,7 @@ show_figure (JeoulChartPage *self)
     }
   show_texts (self, spec);
   jeoul_chart_view_take_spec (self->chart, g_steal_pointer (&spec));
-  gtk_stack_set_visible_child_name (self->pages, "chart");
+  show_page (self, "chart");
 }
 
 static gboolean

@@ -43,7 +43,7 @@ new_label (const char *text,
   GtkWidget *label = jeoul_label_new (text);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
 
@@ -193,8 +193,8 @@ append_claimant (Pane *pane)
   add_named (pane, &claimant->role, "dim-label");
   add_text (pane,
             jeoul_claim_is_own_account (pane->dataset, pane->claim)
-                ? jeoul_tr (pane->lang, "Speaks of its own doing.")
-                : jeoul_tr (pane->lang, "Speaks of somebody else."),
+                ? jeoul_tr (pane->lang, "The claimant’s own account.")
+                : jeoul_tr (pane->lang, "A statement about somebody else."),
             "dim-label");
 }
 

@@ -9,12 +9,26 @@
 /* Longer runs than this (addresses) may be broken anywhere, or they would make the window wide. */
 #define LONGEST_WORD 14
 
+static gboolean
+has_hangul (const char *word,
+            gsize       length)
+{
+  for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HANGUL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * jeoul_label_keep_words:
  * @label: a label with its text
  *
  * Pango may break a line between any two syllables of Hangul. Korean typography does not: this
- * forbids it within each run between spaces.
+ * forbids it within each run between spaces that has any. Other runs get no attribute: Pango copies
+ * all of them for every line.
  */
 void
 jeoul_label_keep_words (GtkLabel *label)
@@ -29,7 +43,7 @@ jeoul_label_keep_words (GtkLabel *label)
       gsize length = strcspn (p, " \n");
       glong n = g_utf8_strlen (p, length);
 
-      if (n > 1 && n <= LONGEST_WORD)
+      if (n > 1 && n <= LONGEST_WORD && has_hangul (p, length))
         {
           PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
 

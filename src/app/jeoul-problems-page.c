@@ -33,12 +33,14 @@ get_place (const JeoulProblem *problem,
   return g_strdup_printf (jeoul_tr (lang, "Line %u, column %u"), problem->line, problem->column);
 }
 
-static GtkWidget *
-new_row (const JeoulProblem *problem,
-         JeoulLang           lang)
+static void
+append_row (JeoulProblemsPage  *self,
+            const JeoulProblem *problem,
+            JeoulLang           lang)
 {
   g_autofree char *place = get_place (problem, lang);
   g_autofree char *sentence = jeoul_problem_describe (problem, lang);
+  g_autofree char *name = NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label;
 
@@ -48,11 +50,14 @@ new_row (const JeoulProblem *problem,
   gtk_box_append (GTK_BOX (box), label);
   label = jeoul_label_new (sentence);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "problem");
 
-  return box;
+  gtk_list_box_append (self->list, box);
+  name = g_strdup_printf ("%s: %s", place, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -73,7 +78,7 @@ show_problems (JeoulProblemsPage *self)
   n_kept = jeoul_problems_get_n_kept (problems);
   n_total = jeoul_problems_get_n_total (problems);
   for (guint i = 0; i < n_kept; i++)
-    gtk_list_box_append (self->list, new_row (jeoul_problems_get (problems, i), lang));
+    append_row (self, jeoul_problems_get (problems, i), lang);
 
   name = file != NULL ? g_file_get_parse_name (file) : g_strdup ("");
   gtk_label_set_label (self->file, name);

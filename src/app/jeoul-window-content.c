@@ -13,11 +13,13 @@
 #include "jeoul-look.h"
 #include "jeoul-problems-page.h"
 #include "jeoul-recent.h"
+#include "jeoul-search-fields.h"
 #include "jeoul-shortcuts.h"
 
 /* As narrow as a telephone; and how much the chart wants beside a pane before the pane folds. */
 #define MINIMUM_WIDTH 360
 #define COMFORTABLE_WIDTH 520
+#define PANE_WIDTH 310
 
 struct _JeoulWindowContent
 {
@@ -31,8 +33,7 @@ struct _JeoulWindowContent
   GMenuModel        *primary_menu;
   GMenu             *recent;
   GtkSearchBar      *search_bar;
-  GtkSearchEntry    *search;
-  GtkEntry          *as_of;
+  JeoulSearchFields *search;
   GtkRevealer       *changed;
   GtkRevealer       *loading;
   GtkProgressBar    *progress;
@@ -49,7 +50,6 @@ struct _JeoulWindowContent
   gboolean           wants_sidebar;
   gboolean           wants_details;
   gboolean           showing_flaps;  /* both are being set as the session has them */
-  gboolean           showing_filter; /* the entry is being given the text of the session */
   guint              settle_id;
 };
 
@@ -74,69 +74,33 @@ show_title (JeoulWindowContent *self)
   adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
 }
 
+/* The pane and the page of problems are made when they are first needed: a window is there sooner
+ * without them. */
+static void
+ensure_pane (JeoulWindowContent *self)
+{
+  if (self->pane != NULL)
+    return;
+
+  self->pane = g_object_new (JEOUL_TYPE_CLAIM_PANE, "width-request", PANE_WIDTH, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->pane), "background");
+  jeoul_hidden_follow (GTK_WIDGET (self->pane));
+  adw_flap_set_flap (self->details, GTK_WIDGET (self->pane));
+  jeoul_claim_pane_set_session (self->pane, self->session);
+}
+
 static void
 show_problems (JeoulWindowContent *self)
 {
+  if (self->problems == NULL && jeoul_session_get_problems (self->session) != NULL)
+    {
+      self->problems = g_object_new (JEOUL_TYPE_PROBLEMS_PAGE, NULL);
+      gtk_stack_add_named (self->pages, GTK_WIDGET (self->problems), "problems");
+      jeoul_hidden_follow (GTK_WIDGET (self->problems));
+      jeoul_problems_page_set_session (self->problems, self->session);
+    }
   gtk_stack_set_visible_child_name (
       self->pages, jeoul_session_get_problems (self->session) != NULL ? "problems" : "main");
-}
-
-static void
-show_filter (JeoulWindowContent *self)
-{
-  g_autofree char *filter = g_strdup (jeoul_session_get_string (self->session, "filter"));
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), filter) == 0)
-    return;
-
-  /* The old text is deleted first, and an empty entry tells at once: that is no wish of the user. */
-  self->showing_filter = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), filter);
-  self->showing_filter = FALSE;
-}
-
-static void
-search_changed_cb (JeoulWindowContent *self)
-{
-  if (self->session != NULL && !self->showing_filter)
-    g_object_set (self->session, "filter", gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                  NULL);
-}
-
-static void
-show_as_of (JeoulWindowContent *self)
-{
-  const char *as_of = jeoul_session_get_string (self->session, "as-of");
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->as_of)), as_of) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->as_of), as_of);
-}
-
-/* While a date is being typed it is none, or another one: what is not a date changes nothing. */
-static void
-as_of_changed_cb (JeoulWindowContent *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->as_of));
-  JeoulDate date;
-  gboolean valid = *text == '\0' || jeoul_date_parse (text, -1, &date);
-
-  if (self->session == NULL)
-    return;
-  if (valid)
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->as_of), "error");
-      g_object_set (self->session, "as-of", text, NULL);
-    }
-  else
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->as_of), "error");
-    }
-}
-
-static void
-stop_search_cb (JeoulWindowContent *self)
-{
-  g_object_set (self->session, "filter", "", "search-open", FALSE, NULL);
 }
 
 /* Who selects a claim wants to read about it; the pane stays away until then. In a narrow window it
@@ -168,11 +132,18 @@ show_flaps (JeoulWindowContent *self)
 {
   /* Both before the session is told of either, or it would take the second from its old state. */
   self->showing_flaps = TRUE;
+  if (jeoul_session_get_boolean (self->session, "show-details"))
+    ensure_pane (self);
   adw_flap_set_reveal_flap (self->sidebar,
                             jeoul_session_get_boolean (self->session, "show-sidebar"));
   adw_flap_set_reveal_flap (self->details,
                             jeoul_session_get_boolean (self->session, "show-details"));
   self->showing_flaps = FALSE;
+  /* Not only once it has settled: what folds until then must know it. */
+  if (!self->narrow)
+    self->wants_sidebar = jeoul_session_get_boolean (self->session, "show-sidebar");
+  if (!self->narrower)
+    self->wants_details = jeoul_session_get_boolean (self->session, "show-details");
   flap_revealed_cb (self);
 }
 
@@ -201,6 +172,7 @@ figure_chosen_cb (JeoulWindowContent *self)
 static void
 claim_activated_cb (JeoulWindowContent *self)
 {
+  ensure_pane (self);
   adw_flap_set_reveal_flap (self->details, TRUE);
 }
 
@@ -242,13 +214,14 @@ jeoul_window_content_size_allocate (GtkWidget *widget,
 {
   JeoulWindowContent *self = JEOUL_WINDOW_CONTENT (widget);
   double scale = MAX (1.0, jeoul_look_get_text_scale (widget));
-  int sidebar_width, pane_width, minimum;
+  int sidebar_width, minimum, pane_width = PANE_WIDTH;
   gboolean narrow, narrower;
 
   gtk_widget_measure (GTK_WIDGET (self->figures), GTK_ORIENTATION_HORIZONTAL, -1, &sidebar_width,
                       NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &pane_width, NULL,
-                      NULL, NULL);
+  if (self->pane != NULL)
+    gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &pane_width, NULL,
+                        NULL, NULL);
   narrow = width < sidebar_width + COMFORTABLE_WIDTH * scale;
   narrower = width < pane_width + COMFORTABLE_WIDTH * scale + (narrow ? 0 : sidebar_width);
   if (narrow != self->narrow || narrower != self->narrower)
@@ -301,7 +274,6 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (recent);
   BIND (search_bar);
   BIND (search);
-  BIND (as_of);
   BIND (changed);
   BIND (loading);
   BIND (progress);
@@ -310,13 +282,8 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (sidebar);
   BIND (details);
   BIND (figures);
-  BIND (pane);
   BIND (page);
-  BIND (problems);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, as_of_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, claim_activated_cb);
@@ -335,22 +302,40 @@ create_menu_cb (GtkMenuButton *button,
     gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
 
+/* Bars are invisible until they are first opened: a bar that is only folded away is styled and
+ * measured all the same, and delays the first frame. */
+static void
+reveal (GtkRevealer *bar,
+        gboolean     open)
+{
+  if (open)
+    gtk_widget_set_visible (GTK_WIDGET (bar), TRUE);
+  gtk_revealer_set_reveal_child (bar, open);
+}
+
+static void
+search_mode_changed_cb (GtkSearchBar *bar)
+{
+  if (gtk_search_bar_get_search_mode (bar))
+    gtk_widget_set_visible (GTK_WIDGET (bar), TRUE);
+}
+
 static void
 jeoul_window_content_init (JeoulWindowContent *self)
 {
   g_type_ensure (ADW_TYPE_FLAP);
-  g_type_ensure (JEOUL_TYPE_CLAIM_PANE);
   g_type_ensure (JEOUL_TYPE_FIGURE_LIST);
   g_type_ensure (JEOUL_TYPE_CHART_PAGE);
-  g_type_ensure (JEOUL_TYPE_PROBLEMS_PAGE);
+  g_type_ensure (JEOUL_TYPE_SEARCH_FIELDS);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
+  g_signal_connect (self->search_bar, "notify::search-mode-enabled",
+                    G_CALLBACK (search_mode_changed_cb), NULL);
   jeoul_hidden_follow (gtk_search_bar_get_child (self->search_bar));
   jeoul_hidden_follow (gtk_revealer_get_child (self->changed));
   jeoul_hidden_follow (gtk_revealer_get_child (self->loading));
   jeoul_hidden_follow (GTK_WIDGET (self->figures));
-  jeoul_hidden_follow (GTK_WIDGET (self->pane));
   jeoul_hidden_follow_pages (self->pages);
 }
 
@@ -369,10 +354,9 @@ jeoul_window_content_new (JeoulSession *session)
   JeoulWindowContent *self = g_object_new (JEOUL_TYPE_WINDOW_CONTENT, NULL);
 
   self->session = g_object_ref (session);
+  jeoul_search_fields_set_session (self->search, session);
   jeoul_figure_list_set_session (self->figures, session);
-  jeoul_claim_pane_set_session (self->pane, session);
   jeoul_chart_page_set_session (self->page, session);
-  jeoul_problems_page_set_session (self->problems, session);
 
   g_object_bind_property (session, "search-open", self->search_bar, "search-mode-enabled",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -380,11 +364,7 @@ jeoul_window_content_new (JeoulSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::problems", G_CALLBACK (show_problems), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (show_filter), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::as-of", G_CALLBACK (show_as_of), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::show-sidebar", G_CALLBACK (show_flaps), self,
                            G_CONNECT_SWAPPED);
@@ -392,8 +372,6 @@ jeoul_window_content_new (JeoulSession *session)
                            G_CONNECT_SWAPPED);
   show_title (self);
   show_problems (self);
-  show_filter (self);
-  show_as_of (self);
   self->wants_sidebar = jeoul_session_get_boolean (session, "show-sidebar");
   self->wants_details = jeoul_session_get_boolean (session, "show-details");
   show_flaps (self);
@@ -423,7 +401,7 @@ void
 jeoul_window_content_find (JeoulWindowContent *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  jeoul_search_fields_find (self->search);
 }
 
 /**
@@ -435,7 +413,7 @@ void
 jeoul_window_content_set_changed (JeoulWindowContent *self,
                                   gboolean            changed)
 {
-  gtk_revealer_set_reveal_child (self->changed, changed);
+  reveal (self->changed, changed);
 }
 
 /**
@@ -451,7 +429,7 @@ jeoul_window_content_set_loading (JeoulWindowContent *self,
                                   double              fraction,
                                   const char         *name)
 {
-  gtk_revealer_set_reveal_child (self->loading, loading);
+  reveal (self->loading, loading);
   if (!loading)
     return;
 
@@ -474,14 +452,11 @@ void
 jeoul_window_content_adopt (JeoulWindowContent *self,
                             JeoulWindowContent *old)
 {
-  gtk_revealer_set_reveal_child (self->changed, gtk_revealer_get_reveal_child (old->changed));
-  gtk_revealer_set_reveal_child (self->loading, gtk_revealer_get_reveal_child (old->loading));
+  reveal (self->changed, gtk_revealer_get_reveal_child (old->changed));
+  reveal (self->loading, gtk_revealer_get_reveal_child (old->loading));
   gtk_label_set_label (self->loading_name, gtk_label_get_label (old->loading_name));
   /* What was typed a moment ago is not in the session yet. */
-  gtk_editable_set_text (GTK_EDITABLE (self->search),
-                         gtk_editable_get_text (GTK_EDITABLE (old->search)));
-  gtk_editable_set_text (GTK_EDITABLE (self->as_of),
-                         gtk_editable_get_text (GTK_EDITABLE (old->as_of)));
+  jeoul_search_fields_commit (old->search);
   self->wants_sidebar = old->wants_sidebar;
   self->wants_details = old->wants_details;
   self->narrow = old->narrow;
@@ -509,10 +484,9 @@ jeoul_window_content_adopt_focus (JeoulWindowContent *self,
 
   if (focus == NULL)
     return;
-  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (old->search)))
+  if (jeoul_search_fields_has (old->search, focus))
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->search));
-      gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+      jeoul_search_fields_find (self->search);
     }
   else if (gtk_widget_is_ancestor (focus, GTK_WIDGET (chart)))
     {

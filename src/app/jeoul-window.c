@@ -12,6 +12,8 @@
 /* Nothing is said about a reading that takes less than this. */
 #define PATIENCE_MS 3000
 #define PROGRESS_MS 100
+/* X11 wants the icon as pixels in five sizes. Drawing them would delay the first frame by a tenth. */
+#define ICON_DELAY_MS 500
 
 struct _JeoulWindow
 {
@@ -23,6 +25,7 @@ struct _JeoulWindow
   JeoulLoader         *loader;
   gint64               loading_since;
   guint                progress_id;
+  guint                icon_id;
   GFileMonitor        *monitor;
 };
 
@@ -118,6 +121,17 @@ progress_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean
+set_icon_cb (gpointer user_data)
+{
+  JeoulWindow *self = user_data;
+
+  self->icon_id = 0;
+  gtk_window_set_icon_name (GTK_WINDOW (self), "org.jeoul.Jeoul");
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cancel_loading_cb (GtkWidget  *widget,
                    const char *action_name,
@@ -197,6 +211,7 @@ jeoul_window_dispose (GObject *object)
 {
   JeoulWindow *self = JEOUL_WINDOW (object);
 
+  g_clear_handle_id (&self->icon_id, g_source_remove);
   g_clear_handle_id (&self->progress_id, g_source_remove);
   g_clear_pointer (&self->loader, jeoul_loader_cancel);
   g_clear_object (&self->monitor);
@@ -240,10 +255,10 @@ GtkWidget *
 jeoul_window_new (GtkApplication *application,
                   JeoulSession   *session)
 {
-  JeoulWindow *self = g_object_new (JEOUL_TYPE_WINDOW, "application", application, "icon-name",
-                                    "org.jeoul.Jeoul", NULL);
+  JeoulWindow *self = g_object_new (JEOUL_TYPE_WINDOW, "application", application, NULL);
 
   self->session = g_object_ref (session);
+  self->icon_id = g_timeout_add (ICON_DELAY_MS, set_icon_cb, self);
   restore_state (self);
   jeoul_window_actions_add (self);
   self->content = JEOUL_WINDOW_CONTENT (jeoul_window_content_new (session));

@@ -142,7 +142,7 @@ choose_options (JeoulExportJob *job)
     }
   if (arguments->all && arguments->operands[0] != NULL)
     {
-      jeoul_message (jeoul_tr (lang, "Name figures or give --all, not both."));
+      jeoul_message (jeoul_tr (lang, "Name figures or give --all, but not both."));
       return FALSE;
     }
   if (!arguments->all && arguments->operands[0] == NULL)

@@ -51,10 +51,12 @@ help_of_list (JeoulLang lang)
                    "\n"
                    "Lists the records of a dataset. KIND is claims (the default), figures,\n"
                    "subjects, organizations, claimants, sources, quantities, units, events, rates\n"
-                   "or reports. CSV and JSON carry ids and plain decimal numbers in the unit named\n"
+                   "or reports. CSV and JSON carry ids and plain decimal numbers in the unit "
+                   "named\n"
                    "beside them.\n"
                    "\n"
-                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in one)\n"
+                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in "
+                   "one)\n"
                    "  --format FORMAT      table (the default), csv or json\n"
                    "  --lang LANG          language of names and messages\n");
 }
@@ -72,7 +74,8 @@ help_of_show (JeoulLang lang)
                    "Shows what is known about a claim: as printed, its value, who said it and\n"
                    "when, how it is reckoned, and where it can be read.\n"
                    "\n"
-                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in one)\n"
+                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in "
+                   "one)\n"
                    "  --format FORMAT      text (the default) or json\n"
                    "  --lang LANG          language of names and messages\n");
 }
@@ -88,12 +91,14 @@ help_of_check (JeoulLang lang)
                    "jeoul check [FILE...] [--format text|json] [--lang en|ko] [--strict]\n"
                    "\n"
                    "Tells whether files are valid datasets and, if not, everything that is wrong\n"
-                   "with line, column and what was expected. Without a file: the built-in dataset;\n"
+                   "with line, column and what was expected. Without a file: the built-in "
+                   "dataset;\n"
                    "- is standard input.\n"
                    "\n"
                    "  --format FORMAT      text (the default) or json\n"
                    "  --lang LANG          language of messages\n"
-                   "  --strict             findings count as failure (this version looks for none)\n");
+                   "  --strict             findings count as failure (this version looks for "
+                   "none)\n");
 }
 
 static const char *
@@ -112,20 +117,23 @@ help_of_export (JeoulLang lang)
                    "named FIGURE.LANG.png or FIGURE.LANG.pdf.\n"
                    "\n"
                    "  -o, --output OUT     where to\n"
-                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in one)\n"
+                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in "
+                   "one)\n"
                    "  --all                all figures of the dataset\n"
                    "  --format FORMAT      png or pdf (else by the ending of the name, else png)\n"
                    "  --lang LANG          language of the figure: en, ko or en,ko\n"
                    "  --preset NAME        slide, paper-single, paper-double, a4, square or card\n"
-                   "  --size WxH           with its unit: 1600x900px (the default), 85x64mm, 7x5in\n"
-                   "  --dpi N              pixels an inch: 144 without a preset\n"
+                   "  --size WxH           with its unit: 1600x900px (the default), 85x64mm, "
+                   "7x5in\n"
+                   "  --dpi N              pixels per inch: 144 without a preset\n"
                    "  --currency CODE      reported (the default), USD or KRW\n"
                    "  --scale SCALE        linear or log (else the figure's own)\n"
                    "  --background NAME    white (the default), transparent or dark\n"
                    "  --claims ID,ID...    these claims instead of the figure's\n"
                    "  --title TEXT         this title instead of the figure's\n"
-                   "  --as-of DATE         only what had been said by then: 2025-01-27, 2025-01, 2025\n"
-                   "  -f, --force          replace files that are there\n"
+                   "  --as-of DATE         only what had been said by then: 2025-01-27, 2025-01, "
+                   "2025\n"
+                   "  -f, --force          replace existing files\n"
                    "  -q, --quiet          no progress, no remarks\n");
 }
 

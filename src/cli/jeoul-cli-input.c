@@ -36,7 +36,7 @@ progress_cb (guint64  done,
     line = g_strdup_printf (jeoul_tr (progress->cli->lang, "Reading the dataset: %d %%"),
                             (int) (100.0 * (double) done / (double) total));
   else
-    line = g_strdup (jeoul_tr (progress->cli->lang, "Reading the dataset …"));
+    line = g_strdup (jeoul_tr (progress->cli->lang, "Reading the dataset…"));
   jeoul_progress (line);
 }
 

@@ -166,11 +166,9 @@ jeoul_dataset_find (const JeoulDataset *dataset,
                     const char         *id,
                     gssize              length)
 {
-  return jeoul_id_index_find (&dataset->index[kind],
-                              dataset->records[kind]->data,
-                              record_sizes[kind],
-                              id,
-                              length < 0 ? strlen (id) : (gsize) length);
+  gsize n = length < 0 ? strlen (id) : (gsize) length;
+
+  return jeoul_id_index_find (&dataset->index[kind], id, n, jeoul_id_hash (id, n));
 }
 
 /* The id of a record; NULL where a faulty file gave it none. */

@@ -60,9 +60,12 @@ jeoul_vocabulary_find (const JeoulVocabulary *vocabulary,
     {
       const char *candidate = vocabulary->words[i];
 
-      /* Most words differ in the first letter: no call for those. */
-      if (n > 0 && candidate[0] == word[0]
-          && strncmp (candidate, word, n) == 0 && candidate[n] == '\0')
+      gsize k = 0;
+
+      /* Most words differ early: no call for that. */
+      while (k < n && candidate[k] == word[k] && candidate[k] != '\0')
+        k++;
+      if (n > 0 && k == n && candidate[n] == '\0')
         return (int) i;
     }
 

@@ -74,56 +74,59 @@ grow (JeoulIdIndex *index)
   g_free (old);
 }
 
-static guint32
+/* The slot of the record of that id, or the free one where it belongs. */
+static JeoulIdSlot *
 find (const JeoulIdIndex *index,
-      gconstpointer       records,
-      gsize               stride,
       const char         *id,
       gsize               length,
       guint32             hash)
 {
-  if (index->slots == NULL)
-    return G_MAXUINT32;
+  guint32 i = hash & index->mask;
 
-  for (guint32 i = hash & index->mask; index->slots[i].record != 0; i = (i + 1) & index->mask)
+  for (; index->slots[i].record != 0; i = (i + 1) & index->mask)
     if (index->slots[i].hash == hash)
       {
-        guint32 record = index->slots[i].record - 1;
-        const char *candidate = *(const char *const *) ((const char *) records + stride * record);
+        const char *candidate = index->ids[index->slots[i].record - 1];
 
         if (strncmp (candidate, id, length) == 0 && candidate[length] == '\0')
-          return record;
+          break;
       }
 
-  return G_MAXUINT32;
+  return &index->slots[i];
 }
 
 /**
  * jeoul_id_index_insert:
  * @index: a table, all zero at first
- * @records: the array of records
- * @stride: the size of one of them
- * @record: the number of a record whose id is set
- * @length: the length of its id in bytes
+ * @record: the number of a record
+ * @id: its id, terminated; it must outlive the table
+ * @length: the length of the id in bytes
+ * @hash: jeoul_id_hash() of it
  *
  * Returns: %FALSE, and nothing is inserted, when a record of that id is in the table.
  */
 gboolean
-jeoul_id_index_insert (JeoulIdIndex  *index,
-                       gconstpointer  records,
-                       gsize          stride,
-                       guint32        record,
-                       gsize          length)
+jeoul_id_index_insert (JeoulIdIndex *index,
+                       guint32       record,
+                       const char   *id,
+                       gsize         length,
+                       guint32       hash)
 {
-  const char *id = *(const char *const *) ((const char *) records + stride * record);
-  JeoulIdSlot slot = { record + 1, jeoul_id_hash (id, length) };
-
-  if (find (index, records, stride, id, length, slot.hash) != G_MAXUINT32)
-    return FALSE;
+  JeoulIdSlot *slot;
 
   if (index->slots == NULL || (guint64) index->n_used * 3 >= (guint64) index->mask * 2)
     grow (index);
-  put (index, slot);
+  slot = find (index, id, length, hash);
+  if (slot->record != 0)
+    return FALSE;
+
+  if (record >= index->n_ids)
+    {
+      index->n_ids = MAX (16, MAX (record + 1, index->n_ids * 2));
+      index->ids = g_renew (const char *, index->ids, index->n_ids);
+    }
+  index->ids[record] = id;
+  *slot = (JeoulIdSlot) { record + 1, hash };
   index->n_used++;
 
   return TRUE;
@@ -132,21 +135,23 @@ jeoul_id_index_insert (JeoulIdIndex  *index,
 /**
  * jeoul_id_index_find:
  * @index: a table
- * @records: the array of records
- * @stride: the size of one of them
  * @id: an id, which need not be terminated
  * @length: its length in bytes
+ * @hash: jeoul_id_hash() of it
  *
  * Returns: the number of the record, or %G_MAXUINT32 when there is none.
  */
 guint32
 jeoul_id_index_find (const JeoulIdIndex *index,
-                     gconstpointer       records,
-                     gsize               stride,
                      const char         *id,
-                     gsize               length)
+                     gsize               length,
+                     guint32             hash)
 {
-  return find (index, records, stride, id, length, jeoul_id_hash (id, length));
+  if (index->slots == NULL)
+    return G_MAXUINT32;
+
+  /* A free slot holds 0, one less than which is what stands for none. */
+  return find (index, id, length, hash)->record - 1;
 }
 
 /**
@@ -159,6 +164,8 @@ void
 jeoul_id_index_clear (JeoulIdIndex *index)
 {
   g_clear_pointer (&index->slots, g_free);
+  g_clear_pointer (&index->ids, g_free);
+  index->n_ids = 0;
   index->mask = 0;
   index->n_used = 0;
 }

@@ -78,7 +78,8 @@ is_excluded (const JeoulDataset *dataset,
              const JeoulFigure  *figure,
              const JeoulClaim   *claim)
 {
-  const JeoulSelection *exclusions = jeoul_dataset_get_selections (dataset, figure->first_exclusion);
+  const JeoulSelection *exclusions = jeoul_dataset_get_selections (dataset,
+                                                                   figure->first_exclusion);
   guint32 index = (guint32) (claim - jeoul_dataset_get_claims (dataset, NULL));
 
   for (guint i = 0; i < figure->n_exclusions; i++)
@@ -128,7 +129,8 @@ GArray *
 jeoul_query_figure (const JeoulDataset *dataset,
                     const JeoulFigure  *figure)
 {
-  const JeoulSelection *selections = jeoul_dataset_get_selections (dataset, figure->first_selection);
+  const JeoulSelection *selections = jeoul_dataset_get_selections (dataset,
+                                                                   figure->first_selection);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_claims;
   const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, &n_claims);

@@ -2,36 +2,12 @@
 /* Holds each element of the file against the table, and hands what fits to the builder. */
 #include <string.h>
 
-#include "jeoul-nearest.h"
 #include "jeoul-reader-private.h"
 
 #define XML_NAMESPACE "http://www.w3.org/XML/1998/namespace"
 #define XINCLUDE_NAMESPACE "http://www.w3.org/2001/XInclude"
 #define XINCLUDE_OLD_NAMESPACE "http://www.w3.org/2003/XInclude"
 #define NO_NAME G_MAXUINT
-
-const char *
-jeoul_reader_attribute_name (JeoulAttribute attribute)
-{
-  return attribute < JEOUL_N_ATTRIBUTES ? jeoul_attribute_names[attribute] : NULL;
-}
-
-/* A problem at the tag that is being read. */
-void
-jeoul_reader_problem (JeoulReader      *reader,
-                      JeoulProblemCode  code,
-                      JeoulElement      element,
-                      JeoulAttribute    attribute,
-                      const char       *found,
-                      gssize            length,
-                      const char       *expected,
-                      const char       *suggestion)
-{
-  jeoul_problems_add (reader->problems, code, reader->place,
-                      jeoul_element_rules[element].name,
-                      jeoul_reader_attribute_name (attribute),
-                      found, length, expected, suggestion);
-}
 
 static guint
 find_name (const JeoulNameSlot *slots,
@@ -49,67 +25,6 @@ static gboolean
 is_xinclude (const char *uri)
 {
   return strcmp (uri, XINCLUDE_NAMESPACE) == 0 || strcmp (uri, XINCLUDE_OLD_NAMESPACE) == 0;
-}
-
-static char *
-list_elements (guint64 elements)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < JEOUL_N_ELEMENTS; i++)
-    if ((elements & (G_GUINT64_CONSTANT (1) << i)) != 0)
-      g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", jeoul_element_rules[i].name);
-  return g_string_free (list, FALSE);
-}
-
-static char *
-list_children (const JeoulElementRule *rule)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < rule->n_children; i++)
-    {
-      g_autofree char *some = list_elements (rule->children[i].elements);
-
-      g_string_append_printf (list, "%s%s", i > 0 ? " " : "", some);
-    }
-  return g_string_free (list, FALSE);
-}
-
-static char *
-list_attributes (const JeoulElementRule *rule)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < rule->n_attributes; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? " " : "",
-                            jeoul_attribute_names[rule->attributes[i].attribute]);
-  return g_string_free (list, FALSE);
-}
-
-static void
-report_unknown_element (JeoulReader *reader,
-                        JeoulFrame  *parent,
-                        const char  *name,
-                        gboolean     known)
-{
-  const JeoulElementRule *rule = &jeoul_element_rules[parent->element];
-  g_autofree char *expected = NULL;
-  JeoulNearest nearest = { 0 };
-
-  if (!jeoul_problems_are_full (reader->problems))
-    {
-      expected = list_children (rule);
-      jeoul_nearest_init (&nearest, name);
-      for (guint i = 0; i < JEOUL_N_ELEMENTS && !known; i++)
-        for (guint j = 0; j < rule->n_children; j++)
-          if ((rule->children[j].elements & (G_GUINT64_CONSTANT (1) << i)) != 0)
-            jeoul_nearest_try (&nearest, jeoul_element_rules[i].name);
-    }
-  jeoul_problems_add (reader->problems,
-                      known ? JEOUL_PROBLEM_MISPLACED_ELEMENT : JEOUL_PROBLEM_UNKNOWN_ELEMENT,
-                      reader->place, name, NULL, rule->name, -1,
-                      expected != NULL && *expected != '\0' ? expected : "–", nearest.best);
 }
 
 /* Whether the child may stand here; counts it. */
@@ -131,7 +46,7 @@ check_child (JeoulReader  *reader,
 
   if (found == rule->n_children)
     {
-      report_unknown_element (reader, parent, jeoul_element_rules[child].name, TRUE);
+      jeoul_reader_report_element (reader, parent, jeoul_element_rules[child].name, TRUE);
       return FALSE;
     }
 
@@ -147,7 +62,7 @@ check_child (JeoulReader  *reader,
     }
   else if (found < parent->position)
     {
-      g_autofree char *order = list_children (rule);
+      g_autofree char *order = jeoul_reader_list_children (rule);
 
       jeoul_reader_problem (reader, JEOUL_PROBLEM_ELEMENT_ORDER, child, JEOUL_NO_ATTRIBUTE,
                             rule->name, -1, order, NULL);
@@ -158,24 +73,21 @@ check_child (JeoulReader  *reader,
 }
 
 static void
-report_unknown_attribute (JeoulReader  *reader,
-                          JeoulElement  element,
-                          const char   *name)
+take_attribute (JeoulReader              *reader,
+                const JeoulAttributeRule *rule,
+                const char               *text,
+                gsize                     length)
 {
-  const JeoulElementRule *rule = &jeoul_element_rules[element];
-  g_autofree char *expected = NULL;
-  JeoulNearest nearest = { 0 };
+  JeoulAttributeValue *value = &reader->values[rule->attribute];
 
-  if (!jeoul_problems_are_full (reader->problems))
-    {
-      expected = list_attributes (rule);
-      jeoul_nearest_init (&nearest, name);
-      for (guint i = 0; i < rule->n_attributes; i++)
-        jeoul_nearest_try (&nearest, jeoul_attribute_names[rule->attributes[i].attribute]);
-    }
-  jeoul_problems_add (reader->problems, JEOUL_PROBLEM_UNKNOWN_ATTRIBUTE, reader->place,
-                      rule->name, name, NULL, 0,
-                      expected != NULL && *expected != '\0' ? expected : "–", nearest.best);
+  value->text = text;
+  value->length = length;
+  if (rule->type != JEOUL_TYPE_ID && rule->type != JEOUL_TYPE_REF)
+    return;
+
+  /* It is looked up when the other attributes have been gone through: time for the memory. */
+  value->hash = jeoul_id_hash (text, length);
+  jeoul_id_index_prefetch (&reader->dataset->index[rule->target], value->hash);
 }
 
 static void
@@ -185,6 +97,7 @@ check_attributes (JeoulReader   *reader,
                   const char   **attributes)
 {
   const JeoulElementRule *rule = &jeoul_element_rules[element];
+  guint next = 0;
 
   for (guint i = 0; i < rule->n_attributes; i++)
     {
@@ -197,7 +110,8 @@ check_attributes (JeoulReader   *reader,
   for (int i = 0; i < n; i++, attributes += 5)
     {
       const char *uri = attributes[2];
-      guint name = NO_NAME, j;
+      guint name = NO_NAME;
+      guint n_tried;
 
       if (uri == NULL)
         name = find_name (reader->attributes, attributes[0]);
@@ -216,20 +130,25 @@ check_attributes (JeoulReader   *reader,
       else if (strcmp (uri, JEOUL_NAMESPACE) != 0)
         continue;
 
-      for (j = 0; j < rule->n_attributes; j++)
-        if (rule->attributes[j].attribute == name)
-          break;
-      if (j == rule->n_attributes)
+      /* Most files have them in the order of the table: the one after the last is tried first. */
+      for (n_tried = 0; n_tried < rule->n_attributes; n_tried++)
+        {
+          if (next >= rule->n_attributes)
+            next = 0;
+          if (rule->attributes[next++].attribute == name)
+            break;
+        }
+      if (n_tried == rule->n_attributes)
         {
           g_autofree char *full = attributes[1] != NULL
                                     ? g_strconcat (attributes[1], ":", attributes[0], NULL)
                                     : NULL;
 
-          report_unknown_attribute (reader, element, full != NULL ? full : attributes[0]);
+          jeoul_reader_report_attribute (reader, element, full != NULL ? full : attributes[0]);
           continue;
         }
-      reader->values[name].text = attributes[3];
-      reader->values[name].length = (gsize) (attributes[4] - attributes[3]);
+      take_attribute (reader, &rule->attributes[next - 1], attributes[3],
+                      (gsize) (attributes[4] - attributes[3]));
     }
 
   for (guint i = 0; i < rule->n_attributes; i++)
@@ -390,7 +309,7 @@ jeoul_reader_start_element (JeoulReader  *reader,
 
   element = find_name (reader->elements, name);
   if (element == NO_NAME)
-    report_unknown_element (reader, parent, name, FALSE);
+    jeoul_reader_report_element (reader, parent, name, FALSE);
   if (element == NO_NAME || !check_child (reader, parent, element))
     {
       reader->skipping = 1;
@@ -444,7 +363,7 @@ jeoul_reader_end_element (JeoulReader *reader)
   for (guint i = 0; i < rule->n_children; i++)
     if (frame->counts[i] < rule->children[i].min)
       {
-        g_autofree char *missing = list_elements (rule->children[i].elements);
+        g_autofree char *missing = jeoul_reader_list_elements (rule->children[i].elements);
 
         jeoul_reader_problem (reader, JEOUL_PROBLEM_MISSING_ELEMENT, frame->element,
                               JEOUL_NO_ATTRIBUTE, NULL, 0, missing, NULL);

@@ -1,30 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Makes records of figures and of what they select. */
-#include "jeoul-reader-private.h"
-
-#define VALUE(name) (&reader->values[JEOUL_ATTRIBUTE_##name])
-
-static int
-take_word (const JeoulAttributeValue *value,
-           int                        otherwise)
-{
-  return value->text != NULL && value->valid ? value->word : otherwise;
-}
-
-static void
-take_reference (JeoulReader     *reader,
-                JeoulAttribute   attribute,
-                JeoulRecordKind  target,
-                gsize            offset)
-{
-  const JeoulAttributeValue *value = &reader->values[attribute];
-  GArray *figures = reader->dataset->records[JEOUL_RECORD_FIGURE];
-  JeoulSlot slot = { figures, figures->len - 1, (guint32) offset };
-
-  if (value->text != NULL && value->valid)
-    jeoul_reader_refer (reader, JEOUL_ELEMENT_FIGURE, attribute, target,
-                        value->text, value->length, slot);
-}
+#include "jeoul-reader-take.h"
 
 static void
 check_axis (JeoulReader     *reader,
@@ -72,17 +48,17 @@ jeoul_reader_build_figure (JeoulReader *reader,
   g_array_append_val (figures, figure);
   g_array_append_val (reader->figure_places, reader->place);
   if (figure.id != NULL
-      && !jeoul_id_index_insert (&reader->dataset->index[JEOUL_RECORD_FIGURE], figures->data,
-                                 sizeof figure, figures->len - 1, id->length))
+      && !jeoul_id_index_insert (&reader->dataset->index[JEOUL_RECORD_FIGURE], figures->len - 1,
+                                 figure.id, id->length, id->hash))
     jeoul_reader_problem (reader, JEOUL_PROBLEM_DUPLICATE_ID, frame->element, JEOUL_ATTRIBUTE_ID,
                           figure.id, -1, NULL, NULL);
 
-  take_reference (reader, JEOUL_ATTRIBUTE_UNIT, JEOUL_RECORD_UNIT,
-                  G_STRUCT_OFFSET (JeoulFigure, unit));
-  take_reference (reader, JEOUL_ATTRIBUTE_X, JEOUL_RECORD_QUANTITY,
-                  G_STRUCT_OFFSET (JeoulFigure, x_quantity));
-  take_reference (reader, JEOUL_ATTRIBUTE_Y, JEOUL_RECORD_QUANTITY,
-                  G_STRUCT_OFFSET (JeoulFigure, y_quantity));
+  take_reference (reader, JEOUL_ELEMENT_FIGURE, JEOUL_ATTRIBUTE_UNIT, JEOUL_RECORD_UNIT,
+                  SLOT (figures, JeoulFigure, unit));
+  take_reference (reader, JEOUL_ELEMENT_FIGURE, JEOUL_ATTRIBUTE_X, JEOUL_RECORD_QUANTITY,
+                  SLOT (figures, JeoulFigure, x_quantity));
+  take_reference (reader, JEOUL_ELEMENT_FIGURE, JEOUL_ATTRIBUTE_Y, JEOUL_RECORD_QUANTITY,
+                  SLOT (figures, JeoulFigure, y_quantity));
   if (!VALUE (KIND)->valid)
     return;
   check_axis (reader, figure.kind, JEOUL_ATTRIBUTE_X);

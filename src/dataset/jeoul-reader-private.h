@@ -17,6 +17,8 @@ typedef struct
   gboolean    valid;
   int         word;
   guint32     bits;
+  guint32     hash;   /* of an id or a reference */
+  JeoulIndex  record; /* that a reference leads to; JEOUL_NO_INDEX: none of those read so far */
   double      number;
   JeoulDate   date;
   JeoulPeriod period;
@@ -47,6 +49,14 @@ typedef struct
   guint32 offset;
 } JeoulSlot;
 
+static inline JeoulIndex *
+jeoul_slot_address (const JeoulSlot *slot)
+{
+  return (JeoulIndex *) (gpointer) (slot->array->data
+                                    + (gsize) g_array_get_element_size (slot->array) * slot->record
+                                    + slot->offset);
+}
+
 /* A reference to a record that has not been read yet. */
 typedef struct
 {
@@ -69,6 +79,12 @@ typedef struct
   gconstpointer name;
   guint         value;
 } JeoulNameSlot;
+
+typedef struct
+{
+  const char *text;
+  guint32     hash; /* of the text, so that it is looked at only when it is likely the same */
+} JeoulRecentString;
 
 #define JEOUL_NAME_SLOTS 512
 #define JEOUL_RECENT_STRINGS 4096
@@ -94,7 +110,7 @@ typedef struct
   GString       *text;
   gboolean       text_too_long;
 
-  const char    *recent[JEOUL_RECENT_STRINGS];
+  JeoulRecentString recent[JEOUL_RECENT_STRINGS];
   GArray        *operands;
   GArray        *pending;
   GArray        *term_places;    /* as long as dataset->terms */
@@ -115,6 +131,8 @@ void        jeoul_reader_end_element   (JeoulReader    *reader);
 void        jeoul_reader_add_text      (JeoulReader    *reader,
                                         const char     *text,
                                         gsize           length);
+
+/* jeoul-reader-report.c: the problems of that. */
 void        jeoul_reader_problem       (JeoulReader      *reader,
                                         JeoulProblemCode  code,
                                         JeoulElement      element,
@@ -124,6 +142,15 @@ void        jeoul_reader_problem       (JeoulReader      *reader,
                                         const char       *expected,
                                         const char       *suggestion);
 const char *jeoul_reader_attribute_name (JeoulAttribute  attribute);
+char       *jeoul_reader_list_elements  (guint64                 elements);
+char       *jeoul_reader_list_children  (const JeoulElementRule *rule);
+void        jeoul_reader_report_element (JeoulReader            *reader,
+                                         const JeoulFrame       *parent,
+                                         const char             *name,
+                                         gboolean                known);
+void        jeoul_reader_report_attribute (JeoulReader          *reader,
+                                           JeoulElement          element,
+                                           const char           *name);
 
 #define JEOUL_NO_ATTRIBUTE JEOUL_N_ATTRIBUTES
 
@@ -139,6 +166,17 @@ void        jeoul_reader_build_start   (JeoulReader    *reader,
 void        jeoul_reader_build_end     (JeoulReader    *reader,
                                         JeoulFrame     *frame,
                                         JeoulFrame     *parent);
+
+/* jeoul-reader-claim.c: the same for claims, what stands within them, and sums. */
+void        jeoul_reader_build_claim     (JeoulReader      *reader,
+                                          JeoulFrame       *frame);
+void        jeoul_reader_build_value_end (JeoulReader      *reader,
+                                          const JeoulFrame *frame);
+void        jeoul_reader_build_term_end  (JeoulReader      *reader,
+                                          JeoulFrame       *frame);
+JeoulIndex  jeoul_reader_take_expression (JeoulReader      *reader,
+                                          const JeoulFrame *frame);
+JeoulClaimTexts *jeoul_reader_claim_texts (JeoulReader     *reader);
 
 /* jeoul-reader-figure.c: the same for figures and what they select. */
 void        jeoul_reader_build_figure    (JeoulReader  *reader,
@@ -179,6 +217,13 @@ gboolean    jeoul_reader_parse         (JeoulReader         *reader,
                                         gpointer             user_data,
                                         GCancellable        *cancellable,
                                         GError             **error);
+
+/* jeoul-reader-beginning.c: the first bytes. */
+gboolean    jeoul_reader_check_beginning (const guint8      *data,
+                                          gsize              length,
+                                          gsize             *skip,
+                                          JeoulProblemCode  *code,
+                                          char             **found);
 
 /* jeoul-reader-input.c: the bytes. */
 typedef struct _JeoulInput JeoulInput;

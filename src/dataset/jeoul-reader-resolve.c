@@ -17,23 +17,21 @@ jeoul_reader_intern (JeoulReader *reader,
                      const char  *text,
                      gsize        length)
 {
-  const char **recent;
+  JeoulRecentString *recent;
+  guint32 hash;
 
   if (length > MAX_INTERNED)
     return g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
 
-  recent = &reader->recent[jeoul_id_hash (text, length) % JEOUL_RECENT_STRINGS];
-  if (*recent == NULL || strncmp (*recent, text, length) != 0 || (*recent)[length] != '\0')
-    *recent = g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
-  return *recent;
-}
-
-static JeoulIndex *
-slot_address (const JeoulSlot *slot)
-{
-  return (JeoulIndex *) (gpointer) (slot->array->data
-                                    + (gsize) g_array_get_element_size (slot->array) * slot->record
-                                    + slot->offset);
+  hash = jeoul_id_hash (text, length);
+  recent = &reader->recent[hash % JEOUL_RECENT_STRINGS];
+  if (recent->text == NULL || recent->hash != hash
+      || strncmp (recent->text, text, length) != 0 || recent->text[length] != '\0')
+    {
+      recent->text = g_string_chunk_insert_len (reader->dataset->strings, text, (gssize) length);
+      recent->hash = hash;
+    }
+  return recent->text;
 }
 
 static void
@@ -68,7 +66,7 @@ jeoul_reader_refer (JeoulReader     *reader,
   JeoulPending pending = { .slot = slot, .place = reader->place, .element = element,
                            .attribute = attribute, .target = target };
 
-  *slot_address (&slot) = found;
+  *jeoul_slot_address (&slot) = found;
   if (found != JEOUL_NO_INDEX)
     return;
 
@@ -130,7 +128,7 @@ resolve_pending (JeoulReader *reader)
       const JeoulPending *pending = &g_array_index (reader->pending, JeoulPending, i);
       JeoulIndex found = jeoul_dataset_find (reader->dataset, pending->target, pending->id, -1);
 
-      *slot_address (&pending->slot) = found;
+      *jeoul_slot_address (&pending->slot) = found;
       if (found == JEOUL_NO_INDEX)
         report_unknown (reader, pending);
     }
@@ -267,28 +265,49 @@ check_sums (JeoulReader *reader)
     }
 }
 
+/* Whether a figure has one axis with the values of all that it selects. */
 static gboolean
-check_from_zero (JeoulReader *reader,
-                 guint        figure,
-                 JeoulIndex   index)
+has_axis_of_values (JeoulFigureKind kind)
 {
+  return kind == JEOUL_KIND_RIVAL_CLAIMS || kind == JEOUL_KIND_BARS || kind == JEOUL_KIND_STEPS;
+}
+
+/* What a figure cannot draw of a quantity that it names; FALSE when there is something. */
+static gboolean
+check_drawn (JeoulReader       *reader,
+             const JeoulFigure *figure,
+             JeoulPlace         place,
+             JeoulIndex         index)
+{
+  const GArray *quantities = reader->dataset->records[JEOUL_RECORD_QUANTITY];
+  const JeoulUnit *units = jeoul_dataset_get_units (reader->dataset, NULL);
   const JeoulQuantity *quantity;
+  const char *dimension;
 
   if (index == JEOUL_NO_INDEX)
     return TRUE;
-  quantity = &g_array_index (reader->dataset->records[JEOUL_RECORD_QUANTITY], JeoulQuantity, index);
-  if (quantity->from_zero)
+
+  quantity = &g_array_index (quantities, JeoulQuantity, index);
+  if (figure->kind == JEOUL_KIND_BARS && !quantity->from_zero)
+    {
+      jeoul_problems_add (reader->problems, JEOUL_PROBLEM_BARS_NOT_FROM_ZERO, place,
+                          "figure", "kind", quantity->id, -1, NULL, NULL);
+      return FALSE;
+    }
+  if (figure->unit == JEOUL_NO_INDEX || quantity->unit == JEOUL_NO_INDEX)
     return TRUE;
 
-  jeoul_problems_add (reader->problems, JEOUL_PROBLEM_BARS_NOT_FROM_ZERO,
-                      g_array_index (reader->figure_places, JeoulPlace, figure),
-                      "figure", "kind", quantity->id, -1, NULL, NULL);
+  dimension = units[quantity->unit].dimension;
+  if (strcmp (units[figure->unit].dimension, dimension) == 0)
+    return TRUE;
+  jeoul_problems_add (reader->problems, JEOUL_PROBLEM_UNIT_DIMENSION, place, "figure", "unit",
+                      units[figure->unit].id, -1, *dimension != '\0' ? dimension : "1", NULL);
   return FALSE;
 }
 
-/* Bars of a quantity that does not begin at zero; told from what the figure names. */
+/* One problem a figure, told from what its selections name. */
 static void
-check_bars (JeoulReader *reader)
+check_figures (JeoulReader *reader)
 {
   JeoulDataset *dataset = reader->dataset;
   GArray *figures = dataset->records[JEOUL_RECORD_FIGURE];
@@ -297,9 +316,15 @@ check_bars (JeoulReader *reader)
   for (guint i = 0; i < figures->len; i++)
     {
       const JeoulFigure *figure = &g_array_index (figures, JeoulFigure, i);
+      JeoulPlace place = g_array_index (reader->figure_places, JeoulPlace, i);
       gboolean good = TRUE;
 
-      for (guint s = 0; figure->kind == JEOUL_KIND_BARS && s < figure->n_selections && good; s++)
+      if (figure->kind == JEOUL_KIND_SCATTER)
+        check_drawn (reader, figure, place, figure->y_quantity);
+      if (!has_axis_of_values (figure->kind))
+        continue;
+
+      for (guint s = 0; s < figure->n_selections && good; s++)
         {
           const JeoulSelection *selection = &g_array_index (dataset->selections, JeoulSelection,
                                                             figure->first_selection + s);
@@ -307,11 +332,11 @@ check_bars (JeoulReader *reader)
           const JeoulIndex *named = jeoul_dataset_get_list (dataset, selection->claims);
 
           for (guint j = 0; j < selection->quantities.count && good; j++)
-            good = check_from_zero (reader, i, quantities[j]);
+            good = check_drawn (reader, figure, place, quantities[j]);
           for (guint j = 0; j < selection->claims.count && good; j++)
             if (named[j] != JEOUL_NO_INDEX)
-              good = check_from_zero (reader, i,
-                                      g_array_index (claims, JeoulClaim, named[j]).quantity);
+              good = check_drawn (reader, figure, place,
+                                  g_array_index (claims, JeoulClaim, named[j]).quantity);
         }
     }
 }
@@ -324,5 +349,5 @@ jeoul_reader_resolve (JeoulReader *reader)
   check_variants (reader);
   check_derivation_cycles (reader);
   check_sums (reader);
-  check_bars (reader);
+  check_figures (reader);
 }

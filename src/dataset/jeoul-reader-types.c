@@ -82,6 +82,27 @@ matches_number (const char *p,
   return p == end;
 }
 
+/* Most numbers are whole and have so few digits that a double holds them exactly. */
+static gboolean
+parse_integer (const char *text,
+               gsize       length,
+               double     *number)
+{
+  gint64 result = 0;
+
+  if (length == 0 || length > 15)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      result = result * 10 + (text[i] - '0');
+    }
+
+  *number = (double) result;
+  return TRUE;
+}
+
 static gboolean
 all_in (const char *text,
         gsize       length,
@@ -381,8 +402,14 @@ jeoul_reader_check_value (JeoulReader              *reader,
 
   switch (rule->type)
     {
-    case JEOUL_TYPE_ID:
     case JEOUL_TYPE_REF:
+      value->record = jeoul_id_index_find (&reader->dataset->index[rule->target], text, length,
+                                           value->hash);
+      value->valid = value->record != JEOUL_NO_INDEX || is_id (text, length);
+      code = JEOUL_PROBLEM_BAD_ID;
+      break;
+
+    case JEOUL_TYPE_ID:
       value->valid = is_id (text, length);
       code = JEOUL_PROBLEM_BAD_ID;
       break;
@@ -396,7 +423,8 @@ jeoul_reader_check_value (JeoulReader              *reader,
       break;
 
     case JEOUL_TYPE_NUMBER:
-      value->valid = jeoul_number_parse (text, (gssize) length, &value->number);
+      value->valid = parse_integer (text, length, &value->number)
+                     || jeoul_number_parse (text, (gssize) length, &value->number);
       code = !value->valid && matches_number (text, text + length) ? JEOUL_PROBLEM_NUMBER_RANGE
                                                                    : JEOUL_PROBLEM_BAD_NUMBER;
       break;

@@ -309,9 +309,13 @@ error_cb (void     *data,
     {
     case JEOUL_PROBLEM_TRUNCATED:
       place = jeoul_input_get_end (parse->input);
-      element = parse->reader->depth > 0
-                  ? jeoul_element_rules[parse->reader->frames[parse->reader->depth - 1].element].name
-                  : "dataset";
+      element = "dataset";
+      if (parse->reader->depth > 0)
+        {
+          const JeoulFrame *frame = &parse->reader->frames[parse->reader->depth - 1];
+
+          element = jeoul_element_rules[frame->element].name;
+        }
       break;
     case JEOUL_PROBLEM_DUPLICATE_ATTRIBUTE:
       place = tag_place (parse);

@@ -179,7 +179,7 @@ static const JeoulChildRule rates_children[] = {
   CHILD (RATE, 0, 0),
 };
 static const JeoulAttributeRule unit_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, UNIT),
   ATTRIBUTE (DIMENSION, DIMENSION, TRUE),
   ATTRIBUTE (CURRENCY, CURRENCY, FALSE),
   ATTRIBUTE (FACTOR, NUMBER, FALSE),
@@ -191,7 +191,7 @@ static const JeoulChildRule unit_children[] = {
   CHILD (PATTERN, 0, 4),
 };
 static const JeoulAttributeRule quantity_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, QUANTITY),
   REF (UNIT, REF, TRUE, UNIT),
   WORDS (FROM_ZERO, WORD, FALSE, booleans),
 };
@@ -200,7 +200,7 @@ static const JeoulChildRule quantity_children[] = {
   TEXTS (DESCRIPTION, 0),
 };
 static const JeoulAttributeRule organization_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, ORGANIZATION),
   ATTRIBUTE (COUNTRY, COUNTRY, FALSE),
   WORDS (HUE, WORD, FALSE, hues),
 };
@@ -208,7 +208,7 @@ static const JeoulChildRule name_children[] = {
   TEXTS (NAME, 1),
 };
 static const JeoulAttributeRule subject_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, SUBJECT),
   WORDS (KIND, WORD, TRUE, subject_kinds),
   REF (ORGANIZATIONS, REFS, FALSE, ORGANIZATION),
   REF (VARIANT_OF, REF, FALSE, SUBJECT),
@@ -220,7 +220,7 @@ static const JeoulChildRule subject_children[] = {
   TEXTS (NOTE, 0),
 };
 static const JeoulAttributeRule claimant_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, CLAIMANT),
   WORDS (KIND, WORD, TRUE, claimant_kinds),
   REF (ORGANIZATION, REF, FALSE, ORGANIZATION),
 };
@@ -229,7 +229,7 @@ static const JeoulChildRule claimant_children[] = {
   TEXTS (ROLE, 0),
 };
 static const JeoulAttributeRule source_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, SOURCE),
   WORDS (KIND, WORD, TRUE, source_kinds),
   ATTRIBUTE (PUBLISHED, DATE, FALSE),
   ATTRIBUTE (LANGUAGE, LANGUAGE, FALSE),
@@ -245,7 +245,7 @@ static const JeoulChildRule source_children[] = {
   TEXTS (NOTE, 0),
 };
 static const JeoulAttributeRule event_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, EVENT),
   ATTRIBUTE (DATE, PERIOD, TRUE),
   REF (ORGANIZATIONS, REFS, FALSE, ORGANIZATION),
   REF (SOURCES, REFS, FALSE, SOURCE),
@@ -257,7 +257,7 @@ static const JeoulAttributeRule rate_attributes[] = {
   ATTRIBUTE (VALUE, NUMBER, TRUE),
 };
 static const JeoulAttributeRule claim_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, CLAIM),
   REF (SUBJECT, REF, TRUE, SUBJECT),
   REF (QUANTITY, REF, TRUE, QUANTITY),
   REF (CLAIMANT, REF, TRUE, CLAIMANT),
@@ -347,7 +347,7 @@ static const JeoulAttributeRule exchange_attributes[] = {
   ATTRIBUTE (NUMBER, NUMBER, FALSE),
 };
 static const JeoulAttributeRule figure_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, FIGURE),
   WORDS (KIND, WORD, TRUE, figure_kinds),
   WORDS (SECTION, WORD, FALSE, sections),
   WORDS (SCALE, WORD, FALSE, scales),
@@ -397,7 +397,7 @@ static const JeoulChildRule iso_rate_children[] = {
   TEXTS (LABEL, 0),
 };
 static const JeoulAttributeRule computed_attributes[] = {
-  ATTRIBUTE (ID, ID, TRUE),
+  REF (ID, ID, TRUE, COMPUTED),
   REF (UNIT, REF, TRUE, UNIT),
   REF (SUBJECT, REF, FALSE, SUBJECT),
 };
@@ -417,19 +417,25 @@ static const JeoulAttributeRule pattern_attributes[] = {
 #define NOTHING NULL, 0
 
 const JeoulElementRule jeoul_element_rules[JEOUL_N_ELEMENTS] = {
-  [JEOUL_ELEMENT_DATASET] = { "dataset", FALSE, LIST (dataset_attributes), LIST (dataset_children) },
+  [JEOUL_ELEMENT_DATASET] = { "dataset", FALSE, LIST (dataset_attributes),
+                              LIST (dataset_children) },
   [JEOUL_ELEMENT_TITLE] = { "title", TRUE, LIST (text_attributes), NOTHING },
   [JEOUL_ELEMENT_DESCRIPTION] = { "description", TRUE, LIST (text_attributes), NOTHING },
   [JEOUL_ELEMENT_UNITS] = { "units", FALSE, NOTHING, LIST (units_children) },
   [JEOUL_ELEMENT_UNIT] = { "unit", FALSE, LIST (unit_attributes), LIST (unit_children) },
   [JEOUL_ELEMENT_QUANTITIES] = { "quantities", FALSE, NOTHING, LIST (quantities_children) },
-  [JEOUL_ELEMENT_QUANTITY] = { "quantity", FALSE, LIST (quantity_attributes), LIST (quantity_children) },
-  [JEOUL_ELEMENT_ORGANIZATIONS] = { "organizations", FALSE, NOTHING, LIST (organizations_children) },
-  [JEOUL_ELEMENT_ORGANIZATION] = { "organization", FALSE, LIST (organization_attributes), LIST (name_children) },
+  [JEOUL_ELEMENT_QUANTITY] = { "quantity", FALSE, LIST (quantity_attributes),
+                               LIST (quantity_children) },
+  [JEOUL_ELEMENT_ORGANIZATIONS] = { "organizations", FALSE, NOTHING,
+                                    LIST (organizations_children) },
+  [JEOUL_ELEMENT_ORGANIZATION] = { "organization", FALSE, LIST (organization_attributes),
+                                   LIST (name_children) },
   [JEOUL_ELEMENT_SUBJECTS] = { "subjects", FALSE, NOTHING, LIST (subjects_children) },
-  [JEOUL_ELEMENT_SUBJECT] = { "subject", FALSE, LIST (subject_attributes), LIST (subject_children) },
+  [JEOUL_ELEMENT_SUBJECT] = { "subject", FALSE, LIST (subject_attributes),
+                              LIST (subject_children) },
   [JEOUL_ELEMENT_CLAIMANTS] = { "claimants", FALSE, NOTHING, LIST (claimants_children) },
-  [JEOUL_ELEMENT_CLAIMANT] = { "claimant", FALSE, LIST (claimant_attributes), LIST (claimant_children) },
+  [JEOUL_ELEMENT_CLAIMANT] = { "claimant", FALSE, LIST (claimant_attributes),
+                               LIST (claimant_children) },
   [JEOUL_ELEMENT_SOURCES] = { "sources", FALSE, NOTHING, LIST (sources_children) },
   [JEOUL_ELEMENT_SOURCE] = { "source", FALSE, LIST (source_attributes), LIST (source_children) },
   [JEOUL_ELEMENT_EVENTS] = { "events", FALSE, NOTHING, LIST (events_children) },
@@ -454,19 +460,25 @@ const JeoulElementRule jeoul_element_rules[JEOUL_N_ELEMENTS] = {
   [JEOUL_ELEMENT_REPORT] = { "report", FALSE, LIST (citation_attributes), LIST (note_children) },
   [JEOUL_ELEMENT_DERIVATION] = { "derivation", FALSE, NOTHING, LIST (derivation_children) },
   [JEOUL_ELEMENT_RATIO] = { "ratio", FALSE, LIST (ratio_attributes), NOTHING },
-  [JEOUL_ELEMENT_RELATION] = { "relation", FALSE, LIST (relation_attributes), LIST (note_children) },
-  [JEOUL_ELEMENT_ACKNOWLEDGE] = { "acknowledge", FALSE, LIST (acknowledge_attributes), LIST (acknowledge_children) },
+  [JEOUL_ELEMENT_RELATION] = { "relation", FALSE, LIST (relation_attributes),
+                               LIST (note_children) },
+  [JEOUL_ELEMENT_ACKNOWLEDGE] = { "acknowledge", FALSE, LIST (acknowledge_attributes),
+                                  LIST (acknowledge_children) },
   [JEOUL_ELEMENT_SUM] = { "sum", FALSE, NOTHING, LIST (list_children) },
   [JEOUL_ELEMENT_PRODUCT] = { "product", FALSE, NOTHING, LIST (list_children) },
   [JEOUL_ELEMENT_DIFFERENCE] = { "difference", FALSE, NOTHING, LIST (pair_children) },
   [JEOUL_ELEMENT_QUOTIENT] = { "quotient", FALSE, NOTHING, LIST (pair_children) },
   [JEOUL_ELEMENT_CLAIM_VALUE] = { "claim-value", FALSE, LIST (claim_value_attributes), NOTHING },
-  [JEOUL_ELEMENT_CONSTANT] = { "constant", FALSE, LIST (constant_attributes), LIST (constant_children) },
+  [JEOUL_ELEMENT_CONSTANT] = { "constant", FALSE, LIST (constant_attributes),
+                               LIST (constant_children) },
   [JEOUL_ELEMENT_EXCHANGE] = { "exchange", FALSE, LIST (exchange_attributes), NOTHING },
   [JEOUL_ELEMENT_SUBTITLE] = { "subtitle", TRUE, LIST (text_attributes), NOTHING },
   [JEOUL_ELEMENT_SELECT] = { "select", FALSE, LIST (selection_attributes), NOTHING },
   [JEOUL_ELEMENT_EXCLUDE] = { "exclude", FALSE, LIST (selection_attributes), NOTHING },
-  [JEOUL_ELEMENT_REFERENCE] = { "reference", FALSE, LIST (reference_attributes), LIST (reference_children) },
-  [JEOUL_ELEMENT_ISO_RATE] = { "iso-rate", FALSE, LIST (iso_rate_attributes), LIST (iso_rate_children) },
-  [JEOUL_ELEMENT_COMPUTED] = { "computed", FALSE, LIST (computed_attributes), LIST (computed_children) },
+  [JEOUL_ELEMENT_REFERENCE] = { "reference", FALSE, LIST (reference_attributes),
+                                LIST (reference_children) },
+  [JEOUL_ELEMENT_ISO_RATE] = { "iso-rate", FALSE, LIST (iso_rate_attributes),
+                               LIST (iso_rate_children) },
+  [JEOUL_ELEMENT_COMPUTED] = { "computed", FALSE, LIST (computed_attributes),
+                               LIST (computed_children) },
 };

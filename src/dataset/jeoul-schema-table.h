@@ -168,7 +168,7 @@ typedef struct
   JeoulAttribute         attribute : 8;
   JeoulType              type : 8;
   gboolean               required : 1;
-  JeoulRecordKind        target : 8;
+  JeoulRecordKind        target : 8; /* of an id: its own kind */
   const JeoulVocabulary *words;
 } JeoulAttributeRule;
 

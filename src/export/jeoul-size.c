@@ -102,8 +102,8 @@ jeoul_size_check (const JeoulSize *size,
   if (!(size->dpi >= JEOUL_MIN_DPI && size->dpi <= JEOUL_MAX_DPI))
     {
       g_set_error (error, JEOUL_EXPORT_ERROR, JEOUL_EXPORT_ERROR_SIZE,
-                   jeoul_tr (lang, "A resolution of %g dpi cannot be made: give a number from "
-                                   "%d to %d."),
+                   jeoul_tr (lang, "A resolution of %g dpi is not possible: give a number from %d "
+                                   "to %d."),
                    size->dpi, JEOUL_MIN_DPI, JEOUL_MAX_DPI);
       return FALSE;
     }

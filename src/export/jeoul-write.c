@@ -274,7 +274,7 @@ static const struct
   { EPERM, N_("you have no permission to write there. Choose another folder.") },
   { EROFS, N_("that disk is read-only. Choose another folder.") },
   { ENOSPC, N_("the disk is full. Free some space, or choose another disk.") },
-  { EDQUOT, N_("your share of the disk is used up. Free some space, or choose another disk.") },
+  { EDQUOT, N_("your disk quota is used up. Free some space, or choose another disk.") },
   { EFBIG, N_("the file would be larger than is allowed there. Choose a smaller size.") },
   { ENAMETOOLONG, N_("the name is too long. Give it a shorter one.") },
   { EISDIR, N_("a folder has this name. Give the file another name, or put it into the folder.") },

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+/* So many are named, with so many sources each; the others are counted. A caption of ten thousand
+ * claims would be longer than its chart, and nobody would wait for its lines to be broken. */
+#define MAX_NAMED 60
+#define MAX_PLACES 12
+
 /* One claimant with the sources in which its claims can be read, in the order of the figure. */
 typedef struct
 {
@@ -101,8 +106,9 @@ describe_credits (JeoulFigureBuilder *builder)
   const JeoulSource *sources = jeoul_dataset_get_sources (builder->dataset, NULL);
   g_autoptr (GArray) credits = collect_credits (builder);
   g_autoptr (GString) text = g_string_new (NULL);
+  const guint n_named = MIN (credits->len, MAX_NAMED);
 
-  for (guint i = 0; i < credits->len; i++)
+  for (guint i = 0; i < n_named; i++)
     {
       const Credit *credit = &g_array_index (credits, Credit, i);
       const char *name = jeoul_text_get_marked (&claimants[credit->claimant].name, lang);
@@ -114,6 +120,11 @@ describe_credits (JeoulFigureBuilder *builder)
           g_autofree char *place =
             source_in_brief (&sources[g_array_index (credit->sources, JeoulIndex, k)], name, lang);
 
+          if (places->len == MAX_PLACES)
+            {
+              g_ptr_array_add (places, g_strdup ("…"));
+              break;
+            }
           if (place && !g_hash_table_contains (seen, place))
             {
               g_hash_table_add (seen, place);
@@ -135,6 +146,15 @@ describe_credits (JeoulFigureBuilder *builder)
     }
   if (text->len == 0)
     return NULL;
+  if (n_named < credits->len)
+    {
+      guint n_others = credits->len - n_named;
+      g_autofree char *names = g_strdup (text->str);
+
+      /* Translators: %s is a list of names, %u how many are not in it */
+      g_string_printf (text, jeoul_ntr (lang, "%s and %u other", "%s and %u others", n_others),
+                       names, n_others);
+    }
   /* Translators: begins the caption under a chart; %s is a list of names with their sources */
   return g_strdup_printf (jeoul_tr (lang, "Claimants: %s."), text->str);
 }

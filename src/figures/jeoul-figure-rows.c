@@ -217,7 +217,7 @@ row_label (JeoulFigureBuilder *builder,
       g_autofree char *period = jeoul_period_format (lang, claim->period);
 
       if (!says (jeoul_claim_get_label (builder->dataset, claim), period, lang))
-        g_string_append_printf (label, "%s%s", label->len > 0 ? " " : "", period);
+        g_string_append_printf (label, "%s%s", label->len > 0 ? ", " : "", period);
     }
   if (label->len > 0)
     g_string_append (label, " · ");

@@ -392,6 +392,44 @@ draw_rasterised_symbols (Painter         *self,
   cairo_surface_destroy (surface);
 }
 
+/* Whether nothing of @node is between @top and @bottom: in a chart of thousands of rows most of
+ * them are not on the screen, and setting their text is what takes time. */
+static gboolean
+is_outside (const Painter   *self,
+            const JeoulNode *node,
+            double           top,
+            double           bottom)
+{
+  const JeoulPoint *points;
+  double y, extent;
+
+  switch (node->type)
+    {
+    case JEOUL_NODE_TEXT:
+      y = node->text.at.y;
+      extent = 2.0 * node->text.font.size;
+      break;
+
+    case JEOUL_NODE_SYMBOL:
+      y = node->symbol.at.y;
+      extent = 2.0 * node->symbol.size + node->line_width;
+      break;
+
+    case JEOUL_NODE_LINE:
+      points = jeoul_scene_get_points (self->scene, node);
+      if (points == NULL || node->line.n_points != 2)
+        return FALSE;
+      y = (points[0].y + points[1].y) / 2.0;
+      extent = fabs (points[0].y - points[1].y) / 2.0 + node->line_width + 1.0;
+      break;
+
+    default:
+      return FALSE;
+    }
+
+  return y + extent < top || y - extent > bottom;
+}
+
 static void
 draw_nodes (Painter         *self,
             const JeoulNode *nodes,
@@ -399,6 +437,7 @@ draw_nodes (Painter         *self,
 {
   gboolean rasterise, are_drawn = FALSE;
   guint n_symbols = 0;
+  double left, top, right, bottom;
 
   for (guint i = 0; i < n; i++)
     n_symbols += nodes[i].type == JEOUL_NODE_SYMBOL;
@@ -407,8 +446,11 @@ draw_nodes (Painter         *self,
   if (self->snap && n_symbols >= MIN_STAMPED)
     self->stamper = jeoul_stamper_new (self->cr);
 
+  cairo_clip_extents (self->cr, &left, &top, &right, &bottom);
   for (guint i = 0; i < n; i++)
-    if (nodes[i].type != JEOUL_NODE_SYMBOL)
+    if (self->snap && is_outside (self, &nodes[i], top, bottom))
+      continue;
+    else if (nodes[i].type != JEOUL_NODE_SYMBOL)
       draw_node (self, &nodes[i]);
     else if (!rasterise)
       draw_symbol (self, &nodes[i]);
@@ -430,7 +472,7 @@ draw_nodes (Painter         *self,
  *
  * Draws @scene with its upper left corner at the origin. On surfaces with pixels, hairlines and
  * the edges of bars are moved to whole pixels; on PDF the geometry is the scene's. What has no
- * place (NaN) is not drawn.
+ * place (NaN) is not drawn, nor is there what lies outside of the clip of @cr.
  *
  * Returns: %FALSE with @error (%JEOUL_RENDER_ERROR, the code is a cairo_status_t) when @cr is in an
  *   error state: then what was drawn is incomplete

@@ -13,6 +13,17 @@ count_marks (AppDriver *app)
   return app_count (app, ATSPI_ROLE_LIST_ITEM, MARK);
 }
 
+/* All that the first figure has: they come in one go. */
+static guint
+count_all_marks (AppDriver *app)
+{
+  guint n;
+
+  app_await (app, (n = count_marks (app)) > 20);
+
+  return n;
+}
+
 static void
 test_all_there (void)
 {
@@ -65,6 +76,8 @@ test_figures (void)
       = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL);
   g_autofree char *csv = NULL;
   g_auto (GStrv) lines = NULL;
+  g_autoptr (AtspiAccessible) list = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   AppDriver *app;
 
   g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &csv, NULL, NULL));
@@ -72,10 +85,10 @@ test_figures (void)
   g_assert_cmpuint (g_strv_length (lines), >, 13);
 
   app = app_start (NULL);
+  list = app_find (app, ATSPI_ROLE_LIST, "Figures");
+  rows = node_list (list, ATSPI_ROLE_LIST_ITEM);
   for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
-      g_autoptr (AtspiAccessible) list = app_find (app, ATSPI_ROLE_LIST, "Figures");
-      g_autoptr (GPtrArray) rows = node_list (list, ATSPI_ROLE_LIST_ITEM);
       g_auto (GStrv) cells = g_strsplit (lines[i], ",", 2);
       g_autofree char *title = NULL;
 
@@ -129,14 +142,14 @@ static void
 test_as_of (void)
 {
   AppDriver *app = app_start (NULL);
+  guint n_all = count_all_marks (app);
 
-  app_await (app, count_marks (app) == 26);
   app_act_text ("win.as-of", "2024-12-31");
   app_await (app, app_state_is ("win.as-of", "2024-12-31"));
   app_await (app, count_marks (app) > 0 && count_marks (app) < 10);
   g_assert_cmpuint (app_count (app, ATSPI_ROLE_LIST_ITEM, "*, claimed by *, * 2025,*"), ==, 0);
   app_act_text ("win.as-of", "");
-  app_await (app, count_marks (app) == 26);
+  app_await (app, count_marks (app) == n_all);
   app_quit (app);
 }
 
@@ -144,9 +157,9 @@ static void
 test_filter (void)
 {
   AppDriver *app = app_start (NULL);
+  guint n_all = count_all_marks (app);
   guint n;
 
-  app_await (app, count_marks (app) == 26);
   app_act_text ("win.filter", "karpathy");
   app_await (app, count_marks (app) == 1);
   g_object_unref (app_find (app, ATSPI_ROLE_LIST_ITEM, "*claimed by Andrej Karpathy*"));
@@ -159,7 +172,7 @@ test_filter (void)
   g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "No Claims Found"));
   g_assert_true (app_is_enabled ("win.clear-filters"));
   app_act ("win.clear-filters", NULL);
-  app_await (app, count_marks (app) == 26);
+  app_await (app, count_marks (app) == n_all);
   g_assert_true (app_state_is ("win.filter", ""));
   g_assert_false (app_is_enabled ("win.clear-filters"));
   app_quit (app);
@@ -229,13 +242,13 @@ test_panes (void)
   app_await (app, app_state_is ("win.show-sidebar", "false"));
   app_await (app, app_count (app, ATSPI_ROLE_LIST, "Figures") == 0);
   app_act ("win.show-details", NULL);
-  app_await (app, app_state_is ("win.show-details", "false"));
-  app_await (app, app_count (app, ATSPI_ROLE_LABEL, "No Claim Selected") == 0);
+  app_await (app, app_state_is ("win.show-details", "true"));
+  app_await (app, app_count (app, ATSPI_ROLE_LABEL, "No Claim Selected") == 1);
   app_act ("win.reset-layout", NULL);
   app_await (app, app_state_is ("win.show-sidebar", "true"));
-  app_await (app, app_state_is ("win.show-details", "true"));
+  app_await (app, app_state_is ("win.show-details", "false"));
   g_object_unref (app_find (app, ATSPI_ROLE_LIST, "Figures"));
-  g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "No Claim Selected"));
+  app_await (app, app_count (app, ATSPI_ROLE_LABEL, "No Claim Selected") == 0);
   app_quit (app);
 }
 
@@ -264,16 +277,14 @@ test_dialogs (void)
   static const struct
   {
     const char *action;
-    AtspiRole   role;
     const char *title;
   } dialogs[] = {
-    { "app.preferences", ATSPI_ROLE_FRAME, "Preferences" },
-    { "app.shortcuts", ATSPI_ROLE_FRAME, "Keyboard Shortcuts" },
-    { "app.about", ATSPI_ROLE_FRAME, "About*" },
-    { "win.export", ATSPI_ROLE_FRAME, "Export*" },
-    { "win.print", ATSPI_ROLE_DIALOG, "Print" },
-    /* GTK's; its role is another in each version. */
-    { "app.open", ATSPI_ROLE_INVALID, "Open a Dataset" },
+    { "app.preferences", "Preferences" },
+    { "app.shortcuts", "Keyboard Shortcuts" },
+    { "app.about", "About*" },
+    { "win.export", "Export the Figure" },
+    { "win.print", "Print" },
+    { "app.open", "Open a Dataset" },
   };
   AppDriver *app = app_start (NULL);
 
@@ -281,13 +292,11 @@ test_dialogs (void)
   for (guint i = 0; i < 2 * G_N_ELEMENTS (dialogs); i++)
     {
       guint d = i / 2;
-      g_autoptr (AtspiAccessible) dialog = NULL;
 
       g_test_message ("%s", dialogs[d].action);
       app_act (dialogs[d].action, NULL);
-      dialog = app_find (app, dialogs[d].role, dialogs[d].title);
-      node_act (dialog, "window.close");
-      app_await (app, app_count (app, dialogs[d].role, dialogs[d].title) == 0);
+      app_await (app, app_has_window (app, dialogs[d].title));
+      app_dismiss (app, dialogs[d].title);
     }
   app_quit (app);
 }

@@ -17,6 +17,9 @@ main (int   argc,
   app_real_add_start ();
   app_real_add_actions ();
   app_real_add_language ();
+  app_real_add_files ();
+  app_real_add_keyboard ();
+  app_real_add_view ();
 
   return g_test_run ();
 }

@@ -7,3 +7,6 @@
 void app_real_add_start    (void);
 void app_real_add_actions  (void);
 void app_real_add_language (void);
+void app_real_add_files    (void);
+void app_real_add_keyboard (void);
+void app_real_add_view     (void);

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the program against its bounds, side by side with what it is compared to.
 
-bench.py BUILD [CLAIMS-FILE]: BUILD is a build folder; CLAIMS-FILE a dataset with very many claims.
+bench.py BUILD PREFIX [CLAIMS-FILE]: BUILD is a build folder, PREFIX where it was installed,
+CLAIMS-FILE a dataset with very many claims.
 Runs alternate (A B A B …) and the medians are compared, so that a slow moment of the machine
 strikes both.
 """
@@ -14,6 +15,8 @@ import sys
 import tempfile
 import time
 from xml.etree import ElementTree
+
+import bench_window
 
 FIGURE = "training-cost"
 QUANTITY = "training-cost"
@@ -165,14 +168,15 @@ def bench_load(loader, path):
 
 
 def main():
-    build = sys.argv[1]
+    build, prefix = sys.argv[1], os.path.abspath(sys.argv[2])
     program = os.path.abspath(os.path.join(build, "src", "jeoul"))
     with tempfile.TemporaryDirectory() as scratch:
         bench_export(program, scratch)
         bench_batch(program, scratch)
-        if len(sys.argv) > 2:
+        bench_window.bench(row, build, prefix, scratch)
+        if len(sys.argv) > 3:
             bench_load(os.path.abspath(os.path.join(build, "tests", "bench", "bench-load")),
-                       sys.argv[2])
+                       sys.argv[3])
     head = ("what", "Jeoul", "other", "ratio", "bound", "")
     widths = [max(len(line[n]) for line in [head] + rows) for n in range(len(head))]
     for line in [head, tuple("-" * width for width in widths)] + rows:

@@ -74,9 +74,9 @@ TABLE = [
     (["list", "-d", "/nonexistent/x.xml"], 3, "", "/nonexistent/x.xml"),
     (["list", "-d", "/"], 3, "", "/"),
     (["list", "-d", "/dev/null"], 4, "", ""),
-    (["list"], 0, "Id", ""),
-    (["-d", SMALL, "list", "--lang=ko"], 0, "아이디", ""),
-    (["list", "figures", "--dataset=" + SMALL], 0, "Id", "" ),
+    (["list"], 0, "ID", ""),
+    (["-d", SMALL, "list", "--lang=ko"], 0, "ID", ""),
+    (["list", "figures", "--dataset=" + SMALL], 0, "ID", "" ),
     (["schema"], 0, "<?xml", ""),
     (["schema", "more"], 2, "", "more"),
     (["show"], 2, "", "jeoul list claims"),
@@ -242,7 +242,7 @@ def test_list(test):
         test.ok(status == 0 and [item["id"] for item in json.loads(output)]
                 == [row[0] for row in rows[1:]], "list %s as JSON" % kind, output + messages)
         status, output, messages = run("list", kind, "-d", SMALL, "--lang", "ko")
-        test.ok(status == 0 and output.startswith("아이디") and len(output.splitlines()) == len(rows),
+        test.ok(status == 0 and output.startswith("ID") and len(output.splitlines()) == len(rows),
                 "list %s as a table" % kind, output + messages)
 
     _, output, _ = run("list", "organizations", "-d", SMALL, "--format=csv")

@@ -5,7 +5,7 @@
 #include <png.h>
 
 #include "jeoul-export.h"
-#include "scene-double.h"
+#include "test-scene.h"
 
 static const JeoulMetadata metadata = {
   "모델 하나를 학습시키는 데 얼마가 들었나?", "Description – with a dash", "Jeoul", "jeoul=1 figure=x",
@@ -131,7 +131,7 @@ test_size (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (JeoulScene) scene = scene_double_new (100.0, 100.0, JEOUL_LANG_KO);
+      g_autoptr (JeoulScene) scene = test_scene_new (100.0, 100.0, JEOUL_LANG_KO);
       g_autoptr (GBytes) bytes = encode (scene, cases[i].size, cases[i].dpi, 0);
       Picture *picture = decode (bytes);
 
@@ -161,7 +161,7 @@ test_metadata (void)
     { "Software", "Jeoul " JEOUL_VERSION, "" },
     { "Creation Time", "2023-11-14T22:13:20Z", "" },
   };
-  g_autoptr (JeoulScene) scene = scene_double_new (100.0, 100.0, JEOUL_LANG_KO);
+  g_autoptr (JeoulScene) scene = test_scene_new (100.0, 100.0, JEOUL_LANG_KO);
   g_autoptr (GBytes) bytes = encode (scene, "100x100px", 96.0, 0);
   Picture *picture = decode (bytes);
 
@@ -196,10 +196,10 @@ test_pixels (void)
     { JEOUL_BACKGROUND_TRANSPARENT, PNG_COLOR_TYPE_RGB_ALPHA },
     { JEOUL_BACKGROUND_DARK, PNG_COLOR_TYPE_RGB },
   };
-  g_autoptr (JeoulScene) scene = scene_double_new (100.0, 50.0, JEOUL_LANG_EN);
+  g_autoptr (JeoulScene) scene = test_scene_new (100.0, 50.0, JEOUL_LANG_EN);
 
-  scene_double_add_rect (scene, JEOUL_COLOR_HUE + 3, 10.0, 10.0, 20.0, 20.0);
-  scene_double_add_symbol (scene, JEOUL_SHAPE_CIRCLE, JEOUL_COLOR_HUE + 3, 0, 70.0, 25.0, 20.0);
+  test_scene_add_rect (scene, JEOUL_COLOR_HUE + 3, 10.0, 10.0, 20.0, 20.0);
+  test_scene_add_symbol (scene, JEOUL_SHAPE_CIRCLE, JEOUL_COLOR_HUE + 3, 0, 70.0, 25.0, 20.0);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const JeoulTheme *theme = cases[i].background == JEOUL_BACKGROUND_DARK ? jeoul_theme_dark ()
@@ -232,7 +232,7 @@ test_pixels (void)
 static void
 test_same_bytes (void)
 {
-  g_autoptr (JeoulScene) scene = scene_double_new_chart (600.0, 400.0, JEOUL_LANG_KO);
+  g_autoptr (JeoulScene) scene = test_scene_new_chart (600.0, 400.0, JEOUL_LANG_KO);
   g_autoptr (GBytes) a = encode (scene, "600x400px", 96.0, 0);
   g_autoptr (GBytes) b = encode (scene, "600x400px", 96.0, 0);
 
@@ -242,10 +242,10 @@ test_same_bytes (void)
 static void
 test_refused (void)
 {
-  g_autoptr (JeoulScene) scene = scene_double_new (100.0, 100.0, JEOUL_LANG_EN);
+  g_autoptr (JeoulScene) scene = test_scene_new (100.0, 100.0, JEOUL_LANG_EN);
   JeoulSize size = { 100.0, 100.0, 96.0 };
 
-  scene_double_add_text (scene, "\364\217\277\275", 12.0, 0, 0, 10.0, 20.0);
+  test_scene_add_text (scene, "\364\217\277\275", 12.0, 0, 10.0, 20.0);
   for (JeoulFormat format = JEOUL_FORMAT_PNG; format <= JEOUL_FORMAT_PDF; format++)
     {
       g_autoptr (GError) font_error = NULL;
@@ -267,7 +267,7 @@ test_refused (void)
 static void
 test_odd_metadata (void)
 {
-  g_autoptr (JeoulScene) scene = scene_double_new (10.0, 10.0, JEOUL_LANG_EN);
+  g_autoptr (JeoulScene) scene = test_scene_new (10.0, 10.0, JEOUL_LANG_EN);
   const JeoulMetadata odd = { "a\377b", "", NULL, NULL, NULL, NULL, G_MAXINT64 };
   const JeoulSize size = { 10.0, 10.0, 96.0 };
   g_autoptr (GBytes) bytes = jeoul_export_encode (scene, JEOUL_FORMAT_PNG, &size, 0, &odd,

@@ -3,8 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "jeoul-render.h"
-#include "scene-double.h"
+#include "test-scene.h"
 
 static cairo_surface_t *
 render (const JeoulScene *scene,
@@ -51,10 +50,10 @@ test_equal_area (void)
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     for (guint with_outline = 0; with_outline < 2; with_outline++)
       {
-        g_autoptr (JeoulScene) scene = scene_double_new (60.0, 60.0, JEOUL_LANG_EN);
+        g_autoptr (JeoulScene) scene = test_scene_new (60.0, 60.0, JEOUL_LANG_EN);
 
-        scene_double_add_symbol (scene, shapes[i], JEOUL_COLOR_TEXT,
-                                 with_outline ? JEOUL_COLOR_TEXT : JEOUL_COLOR_NONE, 30.0, 30.0,
+        test_scene_add_symbol (scene, shapes[i], JEOUL_COLOR_TEXT,
+                               with_outline ? JEOUL_COLOR_TEXT : JEOUL_COLOR_NONE, 30.0, 30.0,
                                  20.0);
         g_assert_cmpfloat_with_epsilon (area (scene), expected, 0.02 * expected);
       }
@@ -63,11 +62,11 @@ test_equal_area (void)
 static void
 test_ring_is_hollow (void)
 {
-  g_autoptr (JeoulScene) ring = scene_double_new (60.0, 60.0, JEOUL_LANG_EN);
+  g_autoptr (JeoulScene) ring = test_scene_new (60.0, 60.0, JEOUL_LANG_EN);
   const double disc = G_PI * 20.0 * 20.0 / 4.0;
 
-  scene_double_add_symbol (ring, JEOUL_SHAPE_RING, JEOUL_COLOR_TEXT, JEOUL_COLOR_TEXT, 30.0, 30.0,
-                           20.0);
+  test_scene_add_symbol (ring, JEOUL_SHAPE_RING, JEOUL_COLOR_TEXT, JEOUL_COLOR_TEXT, 30.0, 30.0,
+                         20.0);
   g_assert_cmpfloat (area (ring), <, 0.8 * disc);
   g_assert_cmpfloat (area (ring), >, 0.5 * disc);
 }
@@ -76,7 +75,7 @@ static JeoulScene *
 new_cloud (guint    n,
            gboolean with_gaps)
 {
-  JeoulScene *scene = scene_double_new (200.0, 100.0, JEOUL_LANG_EN);
+  JeoulScene *scene = test_scene_new (200.0, 100.0, JEOUL_LANG_EN);
   GRand *random = g_rand_new_with_seed (7);
 
   for (guint i = 0; i < n; i++)
@@ -85,10 +84,10 @@ new_cloud (guint    n,
       const double x = g_rand_double_range (random, -5.0, 205.0);
       const double y = g_rand_double_range (random, -5.0, 105.0);
 
-      scene_double_add_symbol (scene, i % 6, JEOUL_COLOR_PALE + hue, JEOUL_COLOR_HUE + hue, x, y,
-                               6.0);
+      test_scene_add_symbol (scene, i % 6, JEOUL_COLOR_PALE + hue, JEOUL_COLOR_HUE + hue, x, y,
+                             6.0);
       if (with_gaps && i % 2)
-        scene_double_add_rect (scene, JEOUL_COLOR_NONE, 0.0, 0.0, 1.0, 1.0);
+        test_scene_add_rect (scene, JEOUL_COLOR_NONE, 0.0, 0.0, 1.0, 1.0);
     }
   g_rand_free (random);
 
@@ -111,15 +110,15 @@ test_stamps (void)
   cairo_scale (cr, 2.0, 2.0);
   g_assert_true (jeoul_render_scene (cr, few, jeoul_theme_print (), 0, NULL));
   {
-    g_autoptr (JeoulScene) rest = scene_double_new (200.0, 100.0, JEOUL_LANG_EN);
+    g_autoptr (JeoulScene) rest = test_scene_new (200.0, 100.0, JEOUL_LANG_EN);
     const JeoulNode *nodes;
     guint n, n_symbols = 0;
 
     nodes = jeoul_scene_get_nodes (all, &n);
     for (guint i = 0; i < n; i++)
       if (nodes[i].type == JEOUL_NODE_SYMBOL && n_symbols++ >= 900)
-        scene_double_add_symbol (rest, nodes[i].symbol.shape, nodes[i].fill, nodes[i].stroke,
-                                 nodes[i].symbol.at.x, nodes[i].symbol.at.y, 6.0);
+        test_scene_add_symbol (rest, nodes[i].symbol.shape, nodes[i].fill, nodes[i].stroke,
+                               nodes[i].symbol.at.x, nodes[i].symbol.at.y, 6.0);
     g_assert_true (jeoul_render_scene (cr, rest, jeoul_theme_print (), JEOUL_RENDER_NO_BACKGROUND,
                                        NULL));
   }

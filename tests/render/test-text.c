@@ -3,8 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "jeoul-render.h"
-#include "scene-double.h"
+#include "test-scene.h"
 
 static const JeoulFont body = { 12.0, JEOUL_WEIGHT_NORMAL, FALSE };
 
@@ -30,7 +29,7 @@ ink (const char *text,
      int        *right,
      int        *bottom)
 {
-  g_autoptr (JeoulScene) scene = scene_double_new (200.0, 40.0, lang);
+  g_autoptr (JeoulScene) scene = test_scene_new (200.0, 40.0, lang);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 200 * scale,
                                                          40 * scale);
   cairo_t *cr = cairo_create (surface);
@@ -39,7 +38,7 @@ ink (const char *text,
   const guint32 *pixels;
   guint hash = 0;
 
-  scene_double_add_text (scene, text, 12.0, JEOUL_WEIGHT_NORMAL, anchor, x, 25.0)
+  test_scene_add_text (scene, text, 12.0, anchor, x, 25.0)
     ->text.font.italic = italic;
   cairo_scale (cr, scale, scale);
   g_assert_true (jeoul_render_scene (cr, scene, jeoul_theme_print (), 0, NULL));
@@ -173,15 +172,15 @@ test_length (void)
 static void
 test_missing (void)
 {
-  g_autoptr (JeoulScene) good = scene_double_new_chart (1000.0, 600.0, JEOUL_LANG_KO);
-  g_autoptr (JeoulScene) bad = scene_double_new (100.0, 100.0, JEOUL_LANG_EN);
+  g_autoptr (JeoulScene) good = test_scene_new_chart (1000.0, 600.0, JEOUL_LANG_KO);
+  g_autoptr (JeoulScene) bad = test_scene_new (100.0, 100.0, JEOUL_LANG_EN);
   g_autofree char *none = jeoul_render_missing_characters (good);
   g_autofree char *some = NULL;
 
   g_assert_null (none);
 
-  scene_double_add_text (bad, "cost \364\217\277\275 and 값 \363\240\200\207 \364\217\277\275",
-                         12.0, 0, 0, 0.0, 20.0);
+  test_scene_add_text (bad, "cost \364\217\277\275 and 값 \363\240\200\207 \364\217\277\275",
+                       12.0, 0, 0.0, 20.0);
   some = jeoul_render_missing_characters (bad);
   g_assert_nonnull (some);
   g_assert_nonnull (strstr (some, "U+10FFFD"));

@@ -106,7 +106,8 @@ child_setup_cb (gpointer user_data)
 static void
 assert_calm (const char *log)
 {
-  static const char *const bad[] = { "WARNING", "CRITICAL", "ERROR", "jeoul:", "Sanitizer" };
+  static const char *const bad[]
+      = { "WARNING", "CRITICAL", "ERROR", "jeoul:", "Sanitizer", "runtime error" };
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (log, &text, NULL, NULL));
@@ -190,6 +191,22 @@ app_start (const AppOptions *options)
   app_await (app, app_dup_state ("win.figure") != NULL);
 
   return app;
+}
+
+/**
+ * app_wake:
+ *
+ * Has the session bus start the program, as a desktop does; app_act() with `app.quit` ends it.
+ */
+void
+app_wake (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
+      get_bus (), APP_ID, APP_PATH, "org.freedesktop.Application", "Activate",
+      g_variant_new ("(a{sv})", NULL), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+
+  g_assert_no_error (error);
 }
 
 /**

@@ -18,6 +18,7 @@ typedef struct
 
 AppDriver       *app_start          (const AppOptions *options);
 void             app_quit           (AppDriver        *app);
+void             app_wake            (void);
 int              app_run            (const char *const *arguments);
 void             app_join           (AppDriver        *app);
 gboolean         app_is_on_bus      (void);
@@ -38,6 +39,8 @@ AtspiAccessible *app_look           (AppDriver        *app,
                                      const char       *pattern);
 AtspiAccessible *app_find           (AppDriver        *app,
                                      AtspiRole         role,
+                                     const char       *pattern);
+gboolean         app_has_window      (AppDriver        *app,
                                      const char       *pattern);
 guint            app_count          (AppDriver        *app,
                                      AtspiRole         role,
@@ -63,6 +66,14 @@ void             app_type           (AppDriver        *app,
 void             app_resize         (AppDriver        *app,
                                      int               width,
                                      int               height);
+
+void             app_dismiss         (AppDriver        *app,
+                                     const char       *pattern);
+
+void             app_confirm         (AppDriver        *app,
+                                     const char       *pattern);
+void             app_click           (AppDriver        *app,
+                                     AtspiAccessible  *node);
 
 gint64           app_get_deadline   (void);
 void             app_pause          (AppDriver        *app,

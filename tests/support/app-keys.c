@@ -122,6 +122,58 @@ app_press (AppDriver  *app,
     send (symbols[i - 1], ATSPI_KEY_RELEASE);
 }
 
+static gboolean
+try_key (AppDriver  *app,
+         const char *key,
+         const char *pattern)
+{
+  app_press (app, key);
+
+  return !app_has_window (app, pattern);
+}
+
+/**
+ * app_dismiss:
+ * @app: a driver
+ * @pattern: name of a dialog
+ *
+ * Presses Escape until it is gone: on the bus it can be seen before it has the keyboard.
+ */
+void
+app_dismiss (AppDriver  *app,
+             const char *pattern)
+{
+  app_await (app, try_key (app, "Escape", pattern));
+}
+
+/* As app_dismiss(), with Return. */
+void
+app_confirm (AppDriver  *app,
+             const char *pattern)
+{
+  app_await (app, try_key (app, "Return", pattern));
+}
+
+/**
+ * app_click:
+ * @app: a driver
+ * @node: an object in the first window
+ *
+ * Clicks in the middle of it with the pointer.
+ */
+void
+app_click (AppDriver       *app,
+           AtspiAccessible *node)
+{
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (node);
+  g_autofree AtspiRect *box
+      = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+
+  /* The window is at the display's origin; without a compositor its frame is five pixels wide. */
+  g_assert_true (atspi_generate_mouse_event (box->x + box->width / 2 + 5,
+                                             box->y + box->height / 2 + 5, "b1c", NULL));
+}
+
 /**
  * app_type:
  * @app: a driver
