@@ -72,7 +72,7 @@ typedef struct
 } JeoulKeyPlace;
 
 void         jeoul_layout_set_sizes  (JeoulLayout           *layout,
-                                      guint                  level);
+                                      double                 level);
 double       jeoul_layout_measure    (const JeoulLayout     *layout,
                                       const char            *text,
                                       const JeoulFont       *font);

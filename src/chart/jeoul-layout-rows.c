@@ -12,6 +12,7 @@
 #define MOST_BOOST 1.36
 #define MOST_BOOST_WINDOW 1.15  /* beside other text, which does not grow */
 #define HEADING_PITCH 1.56 /* of the pitch of a row */
+#define HEADING_PITCH_DENSE 1.34 /* where the rows stand as close as they may */
 #define FIRST_HEADING_PITCH 1.3
 #define FEW_ROWS 4         /* for so many, the frame makes room */
 
@@ -133,6 +134,16 @@ choose_candidates (JeoulRows     *rows,
     }
 }
 
+/* Headings close up with their rows: the room is better spent on larger type. */
+static double
+heading_pitch (const JeoulRows *rows,
+               double           pitch)
+{
+  double loose = (pitch / rows->layout->sizes.row - PITCH_MINIMUM) / 0.4;
+
+  return HEADING_PITCH_DENSE + (HEADING_PITCH - HEADING_PITCH_DENSE) * CLAMP (loose, 0, 1);
+}
+
 static double
 row_height (const JeoulRows     *rows,
             const JeoulRowPlace *place,
@@ -144,7 +155,7 @@ row_height (const JeoulRows     *rows,
                  place->words != NULL ? place->words->len : 1);
 
   if (place->row->kind == JEOUL_ROW_HEADING)
-    return pitch * (first ? FIRST_HEADING_PITCH : HEADING_PITCH);
+    return pitch * (first ? FIRST_HEADING_PITCH : heading_pitch (rows, pitch));
   return n > 1 ? MAX (pitch, (1.16 * n + 0.35) * em) : pitch;
 }
 
@@ -224,7 +235,7 @@ make_remark (const JeoulRows *rows,
 /* One try: type, frame and columns for a level. */
 static JeoulFrame *
 try_level (JeoulRows             *rows,
-           guint                  level,
+           double                 level,
            const JeoulFrameParts *parts,
            double                *available)
 {
@@ -438,7 +449,7 @@ jeoul_layout_rows (JeoulLayout *layout)
   g_autofree guint32 *ranked = NULL;
   double available = 0;
   gboolean all_fit = FALSE;
-  guint fitted = 0;
+  double fitted = 0;
 
   parts.n_paragraphs = layout->without_texts ? 0 : layout->spec->caption->len;
   collect_rows (&rows);
@@ -446,7 +457,7 @@ jeoul_layout_rows (JeoulLayout *layout)
   choose_candidates (&rows, ranked);
   rows.n_shown = rows.n_data_rows;
 
-  for (guint level = 0; level <= 6 && !all_fit; level++)
+  for (double level = 0; level <= 6 && !all_fit; level += level < 4 ? 0.5 : 1)
     {
       fitted = level;
       g_clear_pointer (&frame, jeoul_frame_free);

@@ -30,20 +30,20 @@
  * jeoul_layout_set_sizes:
  * @layout: (inout): the layout
  * @level: 0 for comfortable; 1 to 4 shrink the rows, and the other type by half as much, 5 and 6
- *   space and all type, 7 and 8 the caption below 8 units
+ *   space and all type, 7 and 8 the caption below 8 units; those up to 4 have steps between them
  *
  * Sets the sizes of type for the page and the level.
  */
 void
 jeoul_layout_set_sizes (JeoulLayout *layout,
-                        guint        level)
+                        double       level)
 {
   JeoulSizes *sizes = &layout->sizes;
   double scale = layout->growth * layout->text_scale * layout->boost;
   double row = 10.5 * scale;
   double smallest = MIN (SMALLEST_TYPE, row);
   double shrink = MIN (level, 4) / 4.0;
-  double rest = level >= 6 ? 1.0 : level == 5 ? 0.75 : level * 0.125;
+  double rest = level >= 6 ? 1.0 : level >= 5 ? 0.75 : level * 0.125;
   double caption = MAX (9.5 * scale, SMALLEST_TYPE);
 
   sizes->row = MAX (row + (smallest - row) * shrink, SMALLEST_TYPE);
@@ -56,7 +56,7 @@ jeoul_layout_set_sizes (JeoulLayout *layout,
   /* The caption is never larger than the rows it explains. */
   sizes->caption = MIN (caption + (SMALLEST_TYPE - caption) * rest,
                         MAX (sizes->row * 0.95, SMALLEST_TYPE));
-  if (level == 7)
+  if (level >= 7)
     sizes->caption = MIN (sizes->caption, 7.2);
   if (level >= 8)
     sizes->caption = SMALLEST_CAPTION;

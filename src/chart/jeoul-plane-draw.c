@@ -393,6 +393,9 @@ place_label (JeoulPlane *plane,
   if (!jeoul_label_place (plane->taken, mark->box, sides, G_N_ELEMENTS (sides), width, font.size,
                           gap, box))
     return FALSE;
+  if (jeoul_plane_is_crossed (plane, NULL, *box))
+    jeoul_scene_add_rect (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_BACKGROUND,
+                          JEOUL_COLOR_NONE, 0, FALSE, *box);
   jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font,
                         words ? jeoul_hue (mark->datum->hue) : JEOUL_COLOR_TEXT, JEOUL_ANCHOR_START,
                         box->x, box->y + 0.8 * font.size, text, width);

@@ -29,6 +29,11 @@ typedef struct
 double jeoul_plane_datum_x     (const JeoulPlane *plane,
                                 const JeoulDatum *datum);
 void   jeoul_plane_draw_axes   (JeoulPlane *plane);
+void   jeoul_plane_draw_rule_line (JeoulPlane      *plane,
+                                   const JeoulRule *rule);
+gboolean jeoul_plane_is_crossed (const JeoulPlane *plane,
+                                 const JeoulRule  *own,
+                                 JeoulRect         box);
 void   jeoul_plane_draw_rule_labels (JeoulPlane *plane);
 void   jeoul_plane_draw_series (JeoulPlane *plane);
 void   jeoul_plane_draw_data   (JeoulPlane *plane);

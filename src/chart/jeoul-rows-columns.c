@@ -6,6 +6,7 @@
 #include "jeoul-rows-private.h"
 
 #define LABEL_SHARE 0.38 /* of the width, for the labels of rows */
+#define MOST_LABELS 0.9  /* of the rows, whose labels have room in one line */
 #define ASIDE_SHARE 0.2
 #define SMALLEST_PLOT 0.6 /* of the room between the columns, whatever the labels of marks need */
 
@@ -150,7 +151,7 @@ wrap_row (JeoulRows     *rows,
   else
     {
       place->lines = jeoul_wrap_even (layout->measurer, place->label, &font, layout->spec->lang,
-                                      width + 0.01, heading ? 1 : 2);
+                                      width + 0.01, heading ? 1 : 3);
     }
   for (guint j = 0; j < place->n_data && !heading; j++)
     {
@@ -171,6 +172,37 @@ wrap_row (JeoulRows     *rows,
     }
 }
 
+static int
+compare_doubles_cb (gconstpointer a,
+                    gconstpointer b)
+{
+  double da = *(const double *) a;
+  double db = *(const double *) b;
+
+  return (da > db) - (da < db);
+}
+
+/* As wide as most labels need: the few that are much longer are broken into lines, so that they do
+ * not take the plot's room from all rows. */
+static double
+label_column (GArray *widths,
+              double  em,
+              double  content)
+{
+  double longest, usual;
+
+  if (widths->len == 0)
+    return 0;
+  g_array_sort (widths, compare_doubles_cb);
+  longest = g_array_index (widths, double, widths->len - 1);
+  usual = g_array_index (widths, double, (guint) (MOST_LABELS * (widths->len - 1)));
+  /* A further line costs height, and with it size of type: it must be worth it. */
+  if (longest < 1.5 * usual || longest - usual < 0.08 * content)
+    return longest;
+  /* Two lines are enough for most of those; a very long one gets three, and then an end. */
+  return CLAMP (0.56 * longest, usual, MAX (1.3 * usual, 12 * em));
+}
+
 /**
  * jeoul_rows_set_columns:
  * @rows: rows of which the candidates are known
@@ -184,7 +216,8 @@ jeoul_rows_set_columns (JeoulRows *rows)
   JeoulFont font = { 10, JEOUL_WEIGHT_NORMAL, FALSE };
   double content = layout->width - 2 * layout->margin;
   double em = layout->sizes.row;
-  double label = 0;
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
+  double label;
   double aside = 0;
   double share = content < 420 ? 0.33 : LABEL_SHARE;
 
@@ -199,10 +232,11 @@ jeoul_rows_set_columns (JeoulRows *rows)
           place->label_ems = jeoul_layout_measure (layout, place->label, &font) / 10;
           place->aside_ems = jeoul_layout_measure (layout, place->aside, &font) / 10;
         }
-      label = MAX (label, place->label_ems * em);
+      label = place->label_ems * em;
+      g_array_append_val (widths, label);
       aside = MAX (aside, place->aside_ems * layout->sizes.aside);
     }
-  label = MIN (label, share * content);
+  label = MIN (label_column (widths, em, content), share * content);
   aside = MIN (aside, ASIDE_SHARE * content);
   if (content < 240)
     aside = 0;

@@ -1,53 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the kinds of figures have in common: placing a claim, axis, key, rows. */
+/* What the kinds of figures have in common: placing a claim, and what is said of it. */
 #include "jeoul-figure-builder.h"
 
 #include "jeoul-facet-names.h"
 
 #include <math.h>
 #include <string.h>
-
-/* What a tick label needs to know, apart from the dataset. */
-typedef struct
-{
-  JeoulLang      lang;
-  JeoulNotation  notation;
-  char          *currency;
-} TickStyle;
-
-static void
-tick_style_free (gpointer data)
-{
-  TickStyle *style = data;
-
-  g_free (style->currency);
-  g_free (style);
-}
-
-static char *
-format_tick (double   value,
-             double   step,
-             gpointer data)
-{
-  const TickStyle *ticks = data;
-  JeoulUnitStyle style = { .notation = ticks->notation, .currency = ticks->currency };
-
-  return jeoul_format_double (ticks->lang, value, &style, JEOUL_FORM_AXIS);
-}
-
-static char *
-format_day (double   value,
-            double   step,
-            gpointer data)
-{
-  JeoulDate date = jeoul_date_from_day ((int) floor (value));
-
-  if (step == 0 || step >= 360)
-    date.month = date.day = 0;
-  else if (step >= 27)
-    date.day = 0;
-  return jeoul_date_format (GPOINTER_TO_INT (data), date);
-}
 
 /* The unit of the value axis: the figure's, else that of the first claim's quantity. */
 static const JeoulUnit *
@@ -134,10 +92,16 @@ assign_shapes (JeoulFigureBuilder *builder)
     }
 }
 
-/* The currency of an axis in @unit: the one that was asked for, else the unit's own. */
-static const char *
-axis_currency (const JeoulFigureBuilder *builder,
-               const JeoulUnit          *unit)
+/**
+ * jeoul_figure_builder_currency:
+ * @builder: a figure in the making
+ * @unit: (nullable): the unit of an axis
+ *
+ * Returns: (nullable): the currency of that axis: the one that was asked for, else the unit's own
+ */
+const char *
+jeoul_figure_builder_currency (const JeoulFigureBuilder *builder,
+                               const JeoulUnit          *unit)
 {
   if (!unit || !unit->currency)
     return NULL;
@@ -176,7 +140,7 @@ jeoul_figure_builder_init (JeoulFigureBuilder       *builder,
   builder->claims = jeoul_figure_claims (dataset, figure, options);
   builder->unit = axis_unit (builder);
 
-  builder->currency = axis_currency (builder, builder->unit);
+  builder->currency = jeoul_figure_builder_currency (builder, builder->unit);
 
   builder->log_scale = options->scale == JEOUL_FIGURE_SCALE_DEFAULT
                          ? figure->log_scale
@@ -263,7 +227,7 @@ jeoul_figure_builder_place_in (JeoulFigureBuilder *builder,
                                const JeoulClaim   *claim,
                                const JeoulUnit    *axis)
 {
-  const char *currency = axis_currency (builder, axis);
+  const char *currency = jeoul_figure_builder_currency (builder, axis);
   const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
   JeoulPlacement placement = { mark_of_bound (claim->value.bound), NAN, NAN, NAN };
   const JeoulNumber *numbers[] = { &claim->value.number, &claim->value.low, &claim->value.high };
@@ -475,153 +439,4 @@ jeoul_figure_builder_add_claim (JeoulFigureBuilder   *builder,
   else
     builder->n_estimates++;
   return datum;
-}
-
-/**
- * jeoul_figure_builder_axis:
- * @builder: a figure in the making
- * @axis: one of its spec's axes
- * @unit: (nullable): its unit
- *
- * Makes @axis an axis of numbers in @unit.
- */
-void
-jeoul_figure_builder_axis (JeoulFigureBuilder *builder,
-                           JeoulAxis          *axis,
-                           const JeoulUnit    *unit)
-{
-  TickStyle *style = g_new0 (TickStyle, 1);
-
-  style->lang = builder->lang;
-  style->notation = unit ? unit->notation : JEOUL_NOTATION_PLAIN;
-  style->currency = g_strdup (axis_currency (builder, unit));
-
-  axis->scale = builder->log_scale ? JEOUL_SCALE_LOG : JEOUL_SCALE_LINEAR;
-  axis->format = format_tick;
-  axis->format_data = style;
-  axis->format_destroy = tick_style_free;
-}
-
-/**
- * jeoul_figure_builder_time_axis:
- * @builder: a figure in the making
- * @axis: one of its spec's axes
- *
- * Makes @axis an axis of days.
- */
-void
-jeoul_figure_builder_time_axis (JeoulFigureBuilder *builder,
-                                JeoulAxis          *axis)
-{
-  axis->scale = JEOUL_SCALE_TIME;
-  axis->format = format_day;
-  axis->format_data = GINT_TO_POINTER (builder->lang);
-}
-
-/**
- * jeoul_figure_builder_rules:
- * @builder: a figure in the making
- * @on_x: whether the value axis is x
- *
- * Adds the figure's reference lines.
- */
-void
-jeoul_figure_builder_rules (JeoulFigureBuilder *builder,
-                            gboolean            on_x)
-{
-  const JeoulUnit *units = jeoul_dataset_get_units (builder->dataset, NULL);
-  const JeoulReference *references =
-    jeoul_dataset_get_references (builder->dataset, builder->figure->first_reference);
-
-  for (guint i = 0; i < builder->figure->n_references; i++)
-    {
-      const JeoulReference *reference = &references[i];
-      JeoulRule *rule;
-      double value = reference->number.value;
-
-      if (!builder->unit || (builder->log_scale && !(value > 0)))
-        continue;
-      if (reference->unit != JEOUL_NO_INDEX)
-        value *= units[reference->unit].factor / builder->unit->factor;
-      rule = jeoul_spec_add_rule (builder->spec);
-      rule->on_x = on_x;
-      rule->value = value;
-      rule->label = g_strdup (jeoul_text_get_marked (&reference->label, builder->lang));
-    }
-}
-
-/**
- * jeoul_figure_builder_key:
- * @builder: a figure in the making
- * @shapes: explain the shapes that are used
- * @hues: explain the colours that are used
- *
- * Fills the key with just what this figure uses. Where one basis alone is used, its shape tells
- * nothing and is not explained.
- */
-void
-jeoul_figure_builder_key (JeoulFigureBuilder *builder,
-                          gboolean            shapes,
-                          gboolean            hues)
-{
-  guint32 bases = builder->bases;
-  gboolean used[JEOUL_N_HUES] = { FALSE };
-  const char *names[JEOUL_N_HUES] = { NULL };
-  guint n_hues = 0;
-
-  for (guint i = 0; i < builder->claims->len; i++)
-    {
-      const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
-      const JeoulOrganization *organization = jeoul_claim_get_organization (builder->dataset,
-                                                                            claim);
-      guint hue = organization ? organization->hue : JEOUL_HUE_GREY;
-
-      if (!used[hue])
-        {
-          used[hue] = TRUE;
-          n_hues++;
-          names[hue] = hue == JEOUL_HUE_GREY
-                         ? jeoul_tr (builder->lang, "others")
-                         : jeoul_text_get_marked (&organization->name, builder->lang);
-        }
-    }
-
-  if (shapes && (bases & (bases - 1)) != 0)
-    {
-      for (guint basis = 0; basis < jeoul_bases.n_words; basis++)
-        {
-          /* The undefined one comes last, whatever its place in the list. */
-          guint index = (basis + 1) % (guint) jeoul_bases.n_words;
-          JeoulKeyItem *item;
-
-          if (!(bases & (1u << index)))
-            continue;
-          item = jeoul_spec_add_key (builder->spec);
-          item->shape = builder->shapes[index];
-          item->hue = JEOUL_HUE_GREY;
-          item->label = g_strdup (jeoul_facet_name (&jeoul_bases, index, builder->lang));
-        }
-    }
-  if (builder->n_computed > 0)
-    {
-      JeoulKeyItem *item = jeoul_spec_add_key (builder->spec);
-
-      item->shape = JEOUL_SHAPE_CROSS;
-      item->hue = JEOUL_HUE_GREY;
-      item->label = g_strdup (jeoul_tr (builder->lang, "computed, claimed by nobody"));
-    }
-  if (hues && n_hues > 1)
-    {
-      for (guint hue = 1; hue <= JEOUL_N_HUES; hue++)
-        {
-          JeoulKeyItem *item;
-
-          if (!used[hue % JEOUL_N_HUES])
-            continue;
-          item = jeoul_spec_add_key (builder->spec);
-          item->is_bar = TRUE;
-          item->hue = (guint8) (hue % JEOUL_N_HUES);
-          item->label = g_strdup (names[hue % JEOUL_N_HUES]);
-        }
-    }
 }

@@ -57,6 +57,8 @@ void           jeoul_figure_builder_init      (JeoulFigureBuilder       *builder
                                                JeoulChartForm            form);
 const JeoulClaim *jeoul_figure_builder_claim  (JeoulFigureBuilder       *builder,
                                                guint                     index);
+const char    *jeoul_figure_builder_currency  (const JeoulFigureBuilder *builder,
+                                               const JeoulUnit          *unit);
 JeoulPlacement jeoul_figure_builder_place     (JeoulFigureBuilder       *builder,
                                                const JeoulClaim         *claim);
 JeoulPlacement jeoul_figure_builder_place_in  (JeoulFigureBuilder       *builder,

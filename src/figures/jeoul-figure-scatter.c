@@ -128,6 +128,26 @@ set_across (JeoulDatum           *datum,
   datum->x_high = across->high;
 }
 
+/* The other value, for who hovers over the mark or has it read out. */
+static void
+add_other_value (JeoulFigureBuilder  *builder,
+                 JeoulDatum          *datum,
+                 const JeoulClaim    *partner,
+                 const JeoulQuantity *quantity)
+{
+  JeoulUnitStyle style =
+    jeoul_unit_get_style (jeoul_claim_get_unit (builder->dataset, partner), builder->lang);
+  g_autofree char *value = jeoul_format_value (builder->lang, &partner->value, &style,
+                                               JEOUL_FORM_FULL);
+  g_autofree char *spoken = jeoul_format_spoken (builder->lang, &partner->value, &style);
+  g_autofree char *name = g_steal_pointer (&datum->name);
+  g_autofree char *detail = g_steal_pointer (&datum->detail);
+  const char *quantity_name = jeoul_text_get_marked (&quantity->name, builder->lang);
+
+  datum->name = g_strdup_printf ("%s; %s: %s", name, quantity_name, spoken);
+  datum->detail = g_strdup_printf ("%s\n%s: %s", detail, quantity_name, value);
+}
+
 /**
  * jeoul_figure_build_scatter:
  * @builder: a figure in the making
@@ -183,6 +203,7 @@ jeoul_figure_build_scatter (JeoulFigureBuilder *builder)
 
       datum = jeoul_figure_builder_add_claim (builder, claim, &placement);
       set_across (datum, partner, &across);
+      add_other_value (builder, datum, partner, x);
       subject = jeoul_figure_subject_name (builder->dataset, claim, builder->lang);
       label = jeoul_text_get_marked (jeoul_claim_get_label (builder->dataset, claim),
                                      builder->lang);

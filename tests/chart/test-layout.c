@@ -491,6 +491,93 @@ test_x_bounds (void)
     }
 }
 
+/* No line of equal rate runs through what is written, or it is interrupted there. */
+static void
+test_rates_and_labels (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("rates", JEOUL_LANG_EN, JEOUL_CHART_PLANE);
+  g_autoptr (JeoulScene) scene = NULL;
+  const JeoulNode *nodes;
+  guint n;
+
+  spec->x.scale = spec->y.scale = JEOUL_SCALE_LOG;
+  for (guint i = 0; i < 3; i++)
+    {
+      JeoulDatum *datum = jeoul_spec_add_datum (spec);
+      JeoulRule *rule = jeoul_spec_add_rule (spec);
+
+      datum->x = datum->value = pow (10, 3 + i);
+      datum->label = g_strdup ("a model, with all of its research");
+      rule->is_rate = TRUE;
+      rule->value = 1 + 2.0 * i;
+      rule->label = g_strdup ("dollars an hour, as somebody assumed");
+    }
+  scene = lay_out (spec, 640, 360);
+  nodes = jeoul_scene_get_nodes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      JeoulRect box;
+      gboolean is_cleared;
+
+      if (nodes[i].type != JEOUL_NODE_TEXT ||
+          (nodes[i].part != JEOUL_SCENE_RULE && nodes[i].part != JEOUL_SCENE_MARK_LABEL))
+        continue;
+      box = text_box (&nodes[i]);
+      is_cleared = nodes[i - 1].type == JEOUL_NODE_RECT &&
+                   nodes[i - 1].fill == JEOUL_COLOR_BACKGROUND;
+      for (guint k = 0; k < n && !is_cleared; k++)
+        for (guint p = 0; nodes[k].type == JEOUL_NODE_LINE && nodes[k].part == JEOUL_SCENE_RULE &&
+                          p < nodes[k].line.n_points; p++)
+          {
+            JeoulPoint point = jeoul_scene_get_points (scene, &nodes[k])[p];
+
+            g_assert_false (point.x > box.x + 0.5 && point.x < box.x + box.width - 0.5 &&
+                            point.y > box.y + 0.5 && point.y < box.y + box.height - 0.5);
+          }
+    }
+}
+
+/* One label that is much longer than the others is broken into lines, and takes no room from the
+ * plot. */
+static void
+test_long_label (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("long", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+  g_autoptr (JeoulScene) without = NULL;
+  g_autoptr (JeoulScene) with = NULL;
+  JeoulRow *row;
+
+  for (guint i = 0; i < 8; i++)
+    sample_row (spec, "a", "Some claimant", NULL, JEOUL_MARK_POINT, 5 + i, "$5");
+  without = lay_out (spec, 1000, 500);
+  row = &g_array_index (spec->rows, JeoulRow, 3);
+  g_free (row->label);
+  row->label = g_strdup ("A claimant with a name and a remark that are much longer than the others");
+  with = lay_out (spec, 1000, 500);
+  g_assert_cmpuint (count_part (without, JEOUL_SCENE_ROW_LABEL, JEOUL_NODE_TEXT), ==, 8);
+  g_assert_cmpuint (count_part (with, JEOUL_SCENE_ROW_LABEL, JEOUL_NODE_TEXT), >, 8);
+  g_assert_cmpfloat (jeoul_scene_get_plot (with).x, <, jeoul_scene_get_plot (without).x * 1.5);
+}
+
+/* Many rows under many headings: the headings close up before the type gets small. */
+static void
+test_dense (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("dense", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+  g_autoptr (JeoulScene) scene = NULL;
+
+  spec->title = g_strdup ("Dense");
+  for (guint i = 0; i < 26; i++)
+    {
+      if (i % 3 == 0)
+        sample_heading (spec, "Group");
+      sample_row (spec, "a", "Claimant", NULL, JEOUL_MARK_POINT, 5 + i, "$5");
+    }
+  scene = lay_out (spec, 1067, 600);
+  g_assert_cmpuint (jeoul_scene_get_n_dropped_rows (scene), ==, 0);
+  g_assert_cmpfloat (jeoul_scene_get_smallest_font (scene), >=, 9);
+}
+
 /* Arrows at the edge of a plane stay within the plot. */
 static void
 test_arrows_inside (void)
@@ -593,6 +680,9 @@ main (int    argc,
   g_test_add_func ("/layout/short-label", test_short_label);
   g_test_add_func ("/layout/quoted", test_quoted);
   g_test_add_func ("/layout/x-bounds", test_x_bounds);
+  g_test_add_func ("/layout/rates-and-labels", test_rates_and_labels);
+  g_test_add_func ("/layout/long-label", test_long_label);
+  g_test_add_func ("/layout/dense", test_dense);
   g_test_add_func ("/layout/arrows-inside", test_arrows_inside);
   g_test_add_func ("/layout/without-texts", test_without_texts);
   g_test_add_func ("/layout/large", test_large);

@@ -419,6 +419,8 @@ test_scatter_bounds (void)
       g_assert_cmpint (datum (spec, 0)->x_mark, ==, rows[i].mark);
       g_assert_cmpint (datum (spec, 0)->x_open, ==, rows[i].open);
       g_assert_cmpfloat (datum (spec, 0)->x, ==, rows[i].at);
+      g_assert_nonnull (strstr (datum (spec, 0)->name, "; GPUs: "));
+      g_assert_nonnull (strstr (datum (spec, 0)->detail, "\nGPUs: "));
       g_assert_true (isnan (rows[i].low) ? isnan (datum (spec, 0)->x_low)
                                          : datum (spec, 0)->x_low == rows[i].low);
       g_assert_true (isnan (rows[i].high) ? isnan (datum (spec, 0)->x_high)
