@@ -39,9 +39,23 @@ def entries(text):
         yield "\n".join(lines).split("\nmsgstr")[0].split("\nmsgid_plural")[0], block
 
 
-def without_comments(block):
-    return "\n".join(line for line in block.split("\n")
-                     if not line.startswith("#") or line.startswith(("#,", "#.")))
+def separated(text):
+    """The same catalogue with a blank line between entries and none within, without comments."""
+    lines = []
+    complete = False
+    for line in text.split("\n"):
+        if not line or (line.startswith("#") and "fuzzy" not in line):
+            continue
+        if complete and line.startswith(("#", "msgctxt", "msgid ")):
+            lines.append("")
+            complete = False
+        complete = complete or line.startswith("msgstr")
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def flags(block):
+    return [line + "\n" for line in block.split("\n") if line.startswith("#,")]
 
 
 def main():
@@ -51,14 +65,10 @@ def main():
     pot = run("xgettext", "--from-code=UTF-8", "--keyword=_", "--keyword=NC_:1c,2", *keywords,
               "--add-comments=Translators:", "--no-wrap", "--output=-", *files)
 
-    # One entry a key, whichever was appended last; headings are written anew.
-    blocks = "\n".join(line for line in read(PO).split("\n") if not re.match(r"# |#$", line))
-    blocks = re.sub(r"\n(?=(?:#.*\n)*(?:msgctxt .*\n)?msgid )", "\n\n", blocks)
-    blocks = re.sub(r"(msgctxt .*\n)\n+(?=msgid )", r"\1", blocks)
-    blocks = re.sub(r"\n{3,}", "\n\n", blocks)
+    # One entry a key, whichever was appended last.
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".po") as scratch:
         last = {}
-        for key, block in entries(blocks):
+        for key, block in entries(separated(read(PO))):
             last[key] = block
         scratch.write("\n\n".join(last.values()) + "\n")
         scratch.flush()
@@ -71,7 +81,7 @@ def main():
         places = re.findall(r"^#: (.*)$", block, flags=re.M)
         if places and key in korean:
             name = places[0].split(" ")[0].rsplit(":", 1)[0]
-            sections[name].append(without_comments(korean.pop(key)))
+            sections[name].append("".join(flags(block)) + korean.pop(key))
     out = [HEAD + head]
     for name in files:
         if sections[name]:

@@ -17,14 +17,9 @@ char *
 jeoul_claim_text_of (const JeoulText *text,
                      JeoulLang        lang)
 {
-  const char *string = jeoul_text_get (text, lang);
+  const char *string = jeoul_text_get_marked (text, lang);
 
-  if (string == NULL)
-    return g_strdup ("");
-  if (jeoul_text_is_missing (text, lang))
-    return g_strdup_printf ("%s [%s]", string, lang == JEOUL_LANG_KO ? "en" : "ko");
-
-  return g_strdup (string);
+  return g_strdup (string != NULL ? string : "");
 }
 
 /**

@@ -81,6 +81,14 @@ wrap_caption (const JeoulLayout *layout,
   JeoulFont font = { layout->sizes.caption, JEOUL_WEIGHT_NORMAL, FALSE };
   double width = MIN (content_width (layout), font.size * layout->sizes.measure);
 
+  /* Thousands of claimants make a caption of hundreds of pages, which is broken anew for each size
+   * of type: what does not fit on the page need not be broken to know that. */
+  if (layout->height > 0)
+    {
+      guint most = (guint) (layout->height / (font.size * CAPTION_LEADING)) + 1;
+
+      max_lines = max_lines > 0 ? MIN (max_lines, most) : most;
+    }
   return jeoul_wrap (layout->measurer, jeoul_scene_intern (layout->scene, text, FALSE), &font,
                      layout->spec->lang, MAX (width, content_width (layout) * 0.75), max_lines);
 }

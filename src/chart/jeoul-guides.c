@@ -26,6 +26,15 @@ plain_label (double value,
   return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.12g", value));
 }
 
+static GArray *
+new_ticks (void)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (JeoulTick));
+
+  g_array_set_clear_func (ticks, clear_tick);
+  return ticks;
+}
+
 /* Ticks of @values with labels and places; an empty label is a tick that the format refuses. */
 static GArray *
 label_ticks (const JeoulLayout *layout,
@@ -35,9 +44,8 @@ label_ticks (const JeoulLayout *layout,
              double             step)
 {
   JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
-  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (JeoulTick));
+  GArray *ticks = new_ticks ();
 
-  g_array_set_clear_func (ticks, clear_tick);
   for (guint i = 0; i < values->len; i++)
     {
       JeoulTick tick;
@@ -166,6 +174,12 @@ jeoul_guide_new (const JeoulLayout *layout,
   double count = jeoul_tick_count (layout, length, upright);
 
   guide->minor = g_array_new (FALSE, FALSE, sizeof (double));
+  if (scale->is_empty)
+    {
+      /* Ticks without a number among them would be invented. */
+      guide->ticks = new_ticks ();
+      return guide;
+    }
   if (axis->scale == JEOUL_SCALE_LOG)
     {
       g_autoptr (GArray) minor = jeoul_ticks_log_minor (scale->domain[0], scale->domain[1]);
@@ -248,6 +262,8 @@ jeoul_value_scale (const JeoulSpec *spec,
   double minimum = NAN;
   double maximum = NAN;
   double sum = 0;
+  gboolean is_empty;
+  JeoulScale scale;
 
   for (guint i = 0; i < spec->data->len; i++)
     {
@@ -259,6 +275,8 @@ jeoul_value_scale (const JeoulSpec *spec,
         {
           take (&minimum, &maximum, datum->x, positive);
           take (&minimum, &maximum, datum->x_end, positive);
+          take (&minimum, &maximum, datum->x_low, positive);
+          take (&minimum, &maximum, datum->x_high, positive);
           continue;
         }
       take (&minimum, &maximum, datum->value, positive);
@@ -284,13 +302,16 @@ jeoul_value_scale (const JeoulSpec *spec,
       if (rows || (rule->on_x == on_x && !rule->is_rate))
         take (&minimum, &maximum, rule->value, positive);
     }
+  is_empty = isnan (minimum);
   if (from_zero && axis->scale == JEOUL_SCALE_LINEAR)
     take (&minimum, &maximum, 0, FALSE);
   if (isfinite (axis->minimum))
     minimum = axis->minimum;
   if (isfinite (axis->maximum))
     maximum = axis->maximum;
-  return jeoul_scale_new (axis->scale, minimum, maximum);
+  scale = jeoul_scale_new (axis->scale, minimum, maximum);
+  scale.is_empty = is_empty;
+  return scale;
 }
 
 static int

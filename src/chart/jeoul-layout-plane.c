@@ -61,6 +61,35 @@ set_domain (JeoulScale      *scale,
     scale->domain[1] = axis->maximum;
 }
 
+/* An arrow that points out of the plot, at a bound near its edge, would run over the labels there:
+ * the scale draws back from that edge as far as the arrow needs. */
+static void
+make_room_for_arrows (JeoulPlane *plane,
+                      double      top,
+                      double      bottom)
+{
+  const GArray *data = plane->layout->spec->data;
+  double em = plane->layout->sizes.row;
+  double needed = JEOUL_PLANE_SYMBOL * em / 2 + 8;
+  double above = 0;
+  double below = 0;
+
+  for (guint i = 0; i < data->len; i++)
+    {
+      const JeoulDatum *datum = &g_array_index (data, JeoulDatum, i);
+      double y = jeoul_scale_map (&plane->y, jeoul_mark_position (datum));
+
+      if (datum->mark == JEOUL_MARK_LOWER && isfinite (y))
+        above = MAX (above, top + needed - y);
+      else if (datum->mark == JEOUL_MARK_UPPER && isfinite (y))
+        below = MAX (below, y + needed - bottom);
+    }
+  above = MIN (above, needed);
+  below = MIN (below, needed);
+  if ((above > 0 || below > 0) && bottom - top > 4 * needed)
+    jeoul_scale_set_range (&plane->y, bottom - below, top + above);
+}
+
 /* y first: its labels decide where the plot begins; then x; then the events above it. */
 static void
 set_axes (JeoulPlane *plane,
@@ -111,6 +140,7 @@ set_axes (JeoulPlane *plane,
       height -= lanes;
     }
   jeoul_scale_set_range (&plane->y, top + height, top);
+  make_room_for_arrows (plane, top, top + height);
   g_clear_pointer (&plane->y_guide, jeoul_guide_free);
   plane->y_guide = jeoul_guide_new (layout, &spec->y, &plane->y, TRUE);
   plane->plot = (JeoulRect) { left, top, right - left, height };

@@ -362,9 +362,10 @@ draw_empty (JeoulRows   *rows,
       jeoul_wrap_even (layout->measurer,
                        jeoul_scene_intern (layout->scene, layout->spec->empty_text, FALSE), &font,
                        layout->spec->lang, (layout->width - 2 * layout->margin) * 0.8, 3);
+  double room = height - frame->bottom - frame->top;
 
   jeoul_frame_draw (frame, layout, layout->margin, height - frame->bottom);
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < lines->len && lines->len * 1.4 * font.size <= room; i++)
     {
       const JeoulLine *line = &g_array_index (lines, JeoulLine, i);
 

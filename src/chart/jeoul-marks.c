@@ -88,6 +88,8 @@ draw_symbol (const Pen *pen,
   double width = 1.25 * pen->growth;
   gboolean assumed = pen->datum->fill == JEOUL_FILL_ASSUMED;
 
+  if (pen->place->bare)
+    return;
   if (pen->datum->fill == JEOUL_FILL_PALE)
     fill = jeoul_pale (pen->datum->hue);
   if (assumed)
@@ -137,6 +139,37 @@ draw_arrow (const Pen *pen,
                         1.4 * pen->growth, FALSE, tip, G_N_ELEMENTS (tip));
 }
 
+/* A whisker over a bar: dark, with a pale seam, so that it stands out from the bar as from the
+ * page. */
+static void
+draw_whisker (const Pen *pen,
+              double     cap)
+{
+  const JeoulMarkPlace *place = pen->place;
+  const struct
+  {
+    JeoulColor color;
+    double     width;
+  } strokes[] = { { JEOUL_COLOR_BACKGROUND, 3.4 }, { JEOUL_COLOR_TEXT, 1.3 } };
+  double seam = pen->growth;
+
+  for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
+    {
+      double over = i == 0 ? seam : 0;
+      JeoulPoint points[] = {
+        turn (pen, place->low, place->across - cap - over),
+        turn (pen, place->low, place->across + cap + over),
+        turn (pen, place->low, place->across),
+        turn (pen, place->high, place->across),
+        turn (pen, place->high, place->across - cap - over),
+        turn (pen, place->high, place->across + cap + over),
+      };
+
+      jeoul_scene_add_line (pen->scene, pen->part, pen->item, strokes[i].color,
+                            strokes[i].width * pen->growth, FALSE, points, G_N_ELEMENTS (points));
+    }
+}
+
 static int
 direction_of (const JeoulDatum     *datum,
               const JeoulMarkPlace *place)
@@ -170,6 +203,25 @@ anchor_of (const JeoulDatum     *datum,
     default:
       return NAN;
     }
+}
+
+/* Whether a bar is known not to be longer than that, and no more. */
+static gboolean
+is_upper_bar (const JeoulMarkPlace *place)
+{
+  return !isfinite (place->value) && !isfinite (place->low) && isfinite (place->high);
+}
+
+/* The arrow points from the bound towards zero, and past it where the bar is too short for it. */
+static double
+upper_bar_arrow (const JeoulMarkPlace *place)
+{
+  int direction = place->zero < place->high ? -1 : 1;
+  double length = MIN (place->arrow, fabs (place->high - place->zero));
+
+  if (place->zero == place->high && place->upright)
+    direction = 1;
+  return place->high + direction * MAX (length, place->size / 2 + 6);
 }
 
 /**
@@ -239,12 +291,19 @@ jeoul_mark_extent (const JeoulDatum     *datum,
       break;
 
     case JEOUL_MARK_BAR:
-      if (isfinite (place->high))
+      if (is_upper_bar (place))
+        end = upper_bar_arrow (place);
+      else if (isfinite (place->high))
         end = place->high;
       else if (!isfinite (place->value) && isfinite (place->low))
         end = arrow_end (place, place->low, place->upright ? -1 : 1);
       *from = MIN (MIN (place->zero, at), end);
       *to = MAX (MAX (place->zero, at), end);
+      if (isfinite (place->value) && isfinite (place->low))
+        {
+          *from = MIN (*from, place->low);
+          *to = MAX (*to, place->low);
+        }
       break;
 
     case JEOUL_MARK_POINT:
@@ -269,7 +328,9 @@ jeoul_mark_extent (const JeoulDatum     *datum,
  * A point is its symbol; an interval has whiskers; a range has end caps and no symbol; a bound has
  * an arrow, and a closed one (at least, at most) a small bar across its symbol, because the bound
  * itself belongs to it. A bar is solid to its value or to the low end of a range, pale on to the
- * high end, with an arrow where there is no high end.
+ * high end, with an arrow where there is no high end; an interval is a whisker over it. A bar that
+ * has an upper bound alone is pale, with an arrow from the bound back, and its end is open where
+ * the bound is.
  *
  * Returns: %FALSE when there is nothing to draw
  */
@@ -323,12 +384,22 @@ jeoul_mark_draw (JeoulScene           *scene,
       break;
 
     case JEOUL_MARK_BAR:
-      if (!isfinite (place->value) && !isfinite (place->low) && isfinite (place->high))
-        fill_bar (&pen, JEOUL_FILL_PALE, place->zero, place->high, place->thickness);
+      if (is_upper_bar (place))
+        {
+          double tip = upper_bar_arrow (place);
+
+          fill_bar (&pen, JEOUL_FILL_PALE, place->zero, place->high, place->thickness);
+          if (!datum->open)
+            stroke (&pen, 1.8, place->high, place->across - place->thickness * 0.68, place->high,
+                    place->across + place->thickness * 0.68);
+          draw_arrow (&pen, place->high, tip, tip > place->high ? 1 : -1);
+        }
       else
         {
           fill_bar (&pen, datum->fill, place->zero, along, place->thickness);
-          if (isfinite (place->high) && place->high != along)
+          if (isfinite (place->value) && isfinite (place->low) && isfinite (place->high))
+            draw_whisker (&pen, place->thickness * 0.28);
+          else if (isfinite (place->high) && place->high != along)
             fill_bar (&pen, JEOUL_FILL_PALE, along, place->high, place->thickness);
           else if (!isfinite (place->value))
             draw_arrow (&pen, along + (place->upright ? -2 : 2) * pen.growth,

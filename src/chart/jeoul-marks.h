@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean upright;
+  gboolean bare;      /* without its symbol: another mark has it, or there is no one value */
   double   value;
   double   low;
   double   high;

@@ -32,6 +32,11 @@ jeoul_plane_datum_x (const JeoulPlane *plane,
   double x = jeoul_scale_map (&plane->x, datum->x);
   double end = jeoul_scale_map (&plane->x, datum->x_end);
 
+  if (datum->x_mark == JEOUL_MARK_RANGE)
+    {
+      x = jeoul_scale_map (&plane->x, datum->x_low);
+      end = jeoul_scale_map (&plane->x, datum->x_high);
+    }
   return isfinite (end) && isfinite (x) ? (x + end) / 2 : x;
 }
 
@@ -181,6 +186,9 @@ draw_names (JeoulPlane *plane,
                                 (JeoulRect) { name->x, name->at - 1,
                                               MAX (leader[1].x - name->x, 0), 2 });
         }
+      /* With some air before it: two labels in one line must not read as one. */
+      box.x -= 0.6 * font.size;
+      box.width += 0.6 * font.size;
       jeoul_occupancy_take (plane->taken, box);
       jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, -1, &font, jeoul_hue (name->hue),
                             JEOUL_ANCHOR_START, column, name->y + font.size * JEOUL_LAYOUT_BASELINE,
@@ -242,6 +250,53 @@ jeoul_plane_draw_series (JeoulPlane *plane)
   draw_names (plane, names);
 }
 
+/* How firmly x was stated, drawn along x: an arrow, a whisker or a bar, without a symbol. */
+static void
+draw_x_mark (JeoulPlane           *plane,
+             Mark                 *mark,
+             const JeoulMarkPlace *upright)
+{
+  const JeoulRect *plot = &plane->plot;
+  JeoulDatum datum = *mark->datum;
+  JeoulMarkPlace place = *upright;
+  JeoulRect box;
+  JeoulPoint at;
+
+  datum.mark = datum.x_mark;
+  datum.open = datum.x_open;
+  place.upright = FALSE;
+  place.bare = TRUE;
+  place.across = jeoul_scale_map (&plane->y, jeoul_mark_position (mark->datum));
+  place.value = upright->across;
+  place.low = jeoul_scale_map (&plane->x, datum.x_low);
+  place.high = jeoul_scale_map (&plane->x, datum.x_high);
+  if (datum.mark == JEOUL_MARK_LOWER || datum.mark == JEOUL_MARK_UPPER)
+    place.low = place.high = NAN;
+  place.minimum = plot->x - 2;
+  place.maximum = plot->x + plot->width + 2;
+  if (mark->datum->mark == JEOUL_MARK_RANGE)
+    place.across = (upright->low + upright->high) / 2;
+  if (isfinite (place.across) &&
+      jeoul_mark_draw (plane->layout->scene, JEOUL_SCENE_MARK, &datum, mark->item, &place, &box,
+                       &at))
+    mark->box = mark->box.width > 0 ? jeoul_rect_union (mark->box, box) : box;
+}
+
+static gboolean
+draw_upright_mark (JeoulPlane           *plane,
+                   Mark                 *mark,
+                   const JeoulMarkPlace *place)
+{
+  JeoulRect along_x = mark->box;
+
+  if (!jeoul_mark_draw (plane->layout->scene, JEOUL_SCENE_MARK, mark->datum, mark->item, place,
+                        &mark->box, &mark->at))
+    return FALSE;
+  if (along_x.width > 0)
+    mark->box = jeoul_rect_union (mark->box, along_x);
+  return TRUE;
+}
+
 static gboolean
 draw_mark (JeoulPlane *plane,
            Mark       *mark)
@@ -260,7 +315,7 @@ draw_mark (JeoulPlane *plane,
     .high = jeoul_scale_map (&plane->y, datum->high),
     .zero = jeoul_scale_map (&plane->y, 0),
     .across = x,
-    .size = 0.86 * em,
+    .size = JEOUL_PLANE_SYMBOL * em,
     .thickness = 1.2 * em,
     .arrow = 2.6 * em,
     .minimum = plot->y - 2,
@@ -284,8 +339,13 @@ draw_mark (JeoulPlane *plane,
         jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_MARK, mark->item,
                                  jeoul_hue (datum->hue), 1.4 * layout->growth, start, y, end, y);
     }
-  return jeoul_mark_draw (layout->scene, JEOUL_SCENE_MARK, datum, mark->item, &place, &mark->box,
-                          &mark->at);
+
+  /* Along x first, so that the symbol stands on it; between two ends there is no one place for a
+   * symbol. */
+  if (datum->x_mark != JEOUL_MARK_POINT)
+    draw_x_mark (plane, mark, &place);
+  place.bare = datum->x_mark == JEOUL_MARK_RANGE;
+  return draw_upright_mark (plane, mark, &place);
 }
 
 static int

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define JEOUL_PLANE_SYMBOL 0.86 /* of the row font */
+
 typedef struct
 {
   JeoulLayout    *layout;

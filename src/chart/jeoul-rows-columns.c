@@ -7,6 +7,7 @@
 
 #define LABEL_SHARE 0.38 /* of the width, for the labels of rows */
 #define ASIDE_SHARE 0.2
+#define SMALLEST_PLOT 0.6 /* of the room between the columns, whatever the labels of marks need */
 
 double
 jeoul_rows_symbol_size (const JeoulRows *rows)
@@ -21,6 +22,32 @@ jeoul_rows_arrow (const JeoulRows *rows)
   return rows->layout->sizes.row * 2.9;
 }
 
+/* Whether a bar goes to the left of zero. */
+gboolean
+jeoul_rows_is_backwards (const JeoulDatum *datum)
+{
+  return datum->mark == JEOUL_MARK_BAR && jeoul_mark_position (datum) < 0;
+}
+
+/* The label of a mark as it is set: words in quotation marks and slanting, numbers bold. */
+const char *
+jeoul_rows_label (const JeoulRows  *rows,
+                  const JeoulDatum *datum,
+                  JeoulFont        *font)
+{
+  const char *text = jeoul_scene_intern (rows->layout->scene, datum->label, FALSE);
+  g_autofree char *quoted = NULL;
+
+  if (!datum->quoted)
+    return text;
+  font->weight = JEOUL_WEIGHT_NORMAL;
+  font->italic = TRUE;
+  if (g_str_has_prefix (text, "\"") || g_str_has_prefix (text, "“"))
+    return text;
+  quoted = g_strdup_printf ("“%s”", text);
+  return jeoul_scene_intern (rows->layout->scene, quoted, FALSE);
+}
+
 static double
 label_ems (JeoulRows *rows,
            guint      index)
@@ -30,14 +57,22 @@ label_ems (JeoulRows *rows,
   if (rows->ems[index] < 0)
     {
       JeoulFont font = { 10, JEOUL_WEIGHT_BOLD, FALSE };
+      const char *text = jeoul_rows_label (rows, datum, &font);
 
-      rows->ems[index] =
-          (float) (jeoul_layout_measure (rows->layout,
-                                         jeoul_scene_intern (rows->layout->scene, datum->label,
-                                                             FALSE),
-                                         &font) / 10);
+      rows->ems[index] = (float) (jeoul_layout_measure (rows->layout, text, &font) / 10);
     }
   return rows->ems[index];
+}
+
+static double
+short_label_width (const JeoulRows  *rows,
+                   const JeoulDatum *datum)
+{
+  JeoulFont font = { rows->layout->sizes.row, JEOUL_WEIGHT_BOLD, FALSE };
+
+  return jeoul_layout_measure (rows->layout,
+                               jeoul_scene_intern (rows->layout->scene, datum->short_label, FALSE),
+                               &font);
 }
 
 /* The right end of the plot: as far right as the labels of the marks have room beside them, but
@@ -68,17 +103,23 @@ find_right (JeoulRows *rows)
           double t = jeoul_scale_map (&unit, value + datum->start);
           double needed = label_ems (rows, index) * em + em * 1.1;
 
+          /* To the left of its bar, or else to the right of zero. */
+          if (jeoul_rows_is_backwards (datum))
+            t = t * full * SMALLEST_PLOT > needed ? NAN : jeoul_scale_map (&unit, datum->start);
+
           if (datum->mark == JEOUL_MARK_RANGE || datum->mark == JEOUL_MARK_INTERVAL)
             t = isfinite (datum->high) ? jeoul_scale_map (&unit, datum->high) : t;
           if (datum->mark == JEOUL_MARK_LOWER ||
               (datum->mark == JEOUL_MARK_BAR && !isfinite (datum->value) &&
                !isfinite (datum->high)))
             needed += jeoul_rows_arrow (rows);
+          if (datum->short_label != NULL && needed + t * full * SMALLEST_PLOT > full)
+            needed = short_label_width (rows, datum) + em * 1.1;
           if (isfinite (t) && t > 0.05 && datum->label != NULL && datum->stack == 0)
             right = MIN (right, rows->left + (full - needed) / t);
         }
     }
-  return MAX (right, rows->left + 0.6 * full);
+  return MAX (right, rows->left + SMALLEST_PLOT * full);
 }
 
 static void
@@ -186,7 +227,9 @@ jeoul_rows_set_columns (JeoulRows *rows)
   rows->rules = jeoul_rules_place (layout, &rows->scale, rows->left, layout->width - layout->margin,
                                    layout->height > 0 && layout->height < 300 ? 1 : 3,
                                    &rows->n_lanes);
-  rows->axis_height = layout->sizes.axis * (1.7 + 1.3 * rows->n_lanes) + layout->sizes.space * 0.6;
+  rows->axis_height = layout->sizes.space * 0.6;
+  if (rows->guide->ticks->len > 0 || rows->n_lanes > 0)
+    rows->axis_height += layout->sizes.axis * (1.7 + 1.3 * rows->n_lanes);
   if (layout->spec->x.title != NULL)
     rows->axis_height += layout->sizes.axis * 1.3;
 

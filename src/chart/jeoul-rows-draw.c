@@ -237,7 +237,28 @@ label_in_bar (const JeoulRows *rows,
   return TRUE;
 }
 
-/* The label of a mark: to its right, else to its left, else it is counted. */
+/* To the right of the mark, else to its left; the other way about at a bar that goes to the left,
+ * where its end is. */
+static gboolean
+find_label_box (const JeoulRows      *rows,
+                const JeoulOccupancy *taken,
+                const Mark           *mark,
+                double                width,
+                double                gap,
+                JeoulRect            *box)
+{
+  double right = (mark->has_place ? mark->to : rows->left) + gap;
+  double left = mark->from - gap - width;
+  gboolean backwards = mark->has_place && jeoul_rows_is_backwards (mark->datum);
+
+  *box = (JeoulRect) { backwards ? left : right, 0, width, 1 };
+  if (jeoul_occupancy_is_free (taken, *box))
+    return TRUE;
+  box->x = backwards ? right : left;
+  return mark->has_place && jeoul_occupancy_is_free (taken, *box);
+}
+
+/* The label of a mark, or its short one; what finds no room is counted. */
 static void
 draw_label (const JeoulRows *rows,
             JeoulOccupancy  *taken,
@@ -252,17 +273,19 @@ draw_label (const JeoulRows *rows,
   double gap = 0.55 * font.size;
   double y = mark->place.across + font.size * JEOUL_LAYOUT_BASELINE;
   double width;
-  JeoulRect box = { 0, 0, 0, 1 };
+  JeoulRect box;
 
   if (!has_label (mark->datum))
     return;
-  text = jeoul_scene_intern (layout->scene, mark->datum->label, FALSE);
+  text = jeoul_rows_label (rows, mark->datum, &font);
   if (!mark->has_place)
     {
       /* A number that this axis cannot show (zero on a log axis), or none: said, not placed. */
       font.weight = JEOUL_WEIGHT_NORMAL;
       color = JEOUL_COLOR_MUTED;
     }
+  else if (mark->datum->quoted)
+    color = jeoul_hue (mark->datum->hue);
   width = mark->has_place && rows->ems[mark->index] >= 0
               ? rows->ems[mark->index] * font.size
               : jeoul_layout_measure (layout, text, &font);
@@ -273,12 +296,16 @@ draw_label (const JeoulRows *rows,
       return;
     }
 
-  box.width = width;
-  box.x = (mark->has_place ? mark->to : rows->left) + gap;
-  if (!jeoul_occupancy_is_free (taken, box))
+  if (!find_label_box (rows, taken, mark, width, gap, &box))
     {
-      box.x = mark->from - gap - width;
-      if (!mark->has_place || !jeoul_occupancy_is_free (taken, box))
+      if (mark->datum->short_label == NULL)
+        {
+          layout->scene->n_dropped_labels++;
+          return;
+        }
+      text = jeoul_scene_intern (layout->scene, mark->datum->short_label, FALSE);
+      width = jeoul_layout_measure (layout, text, &font);
+      if (!find_label_box (rows, taken, mark, width, gap, &box))
         {
           layout->scene->n_dropped_labels++;
           return;

@@ -53,6 +53,10 @@ typedef struct
 
 double jeoul_rows_symbol_size  (const JeoulRows     *rows);
 double jeoul_rows_arrow        (const JeoulRows     *rows);
+gboolean jeoul_rows_is_backwards (const JeoulDatum  *datum);
+const char *jeoul_rows_label   (const JeoulRows     *rows,
+                                const JeoulDatum    *datum,
+                                JeoulFont           *font);
 void   jeoul_rows_set_columns  (JeoulRows           *rows);
 void   jeoul_rows_draw_axis    (const JeoulRows     *rows,
                                 double               top);

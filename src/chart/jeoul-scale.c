@@ -7,6 +7,11 @@
 #include "jeoul-ticks.h"
 
 #define FARTHEST 1e6
+/* Where powers of ten begin to lose their digits, far from the ends of a double. */
+#define LARGEST 1e290
+#define SMALLEST 1e-290
+/* A day beyond that has no neighbour a day away that is worth a label. */
+#define LAST_DAY 1e12
 
 static double
 identity (double value)
@@ -131,9 +136,8 @@ jeoul_scale_new (JeoulScaleKind kind,
         minimum = isfinite (maximum) && maximum > 0 ? maximum / 10 : 1;
       if (!isfinite (maximum) || maximum <= 0)
         maximum = minimum * 10;
-      /* Far from the ends of a double, where powers of ten lose their digits. */
-      minimum = CLAMP (minimum, 1e-290, 1e290);
-      maximum = CLAMP (maximum, 1e-290, 1e290);
+      minimum = CLAMP (minimum, SMALLEST, LARGEST);
+      maximum = CLAMP (maximum, SMALLEST, LARGEST);
       if (maximum / minimum < 1.0001)
         {
           minimum /= 3;
@@ -142,8 +146,7 @@ jeoul_scale_new (JeoulScaleKind kind,
     }
   else
     {
-      /* A day beyond 10^12 has no neighbour a day away that is worth a label. */
-      double farthest = kind == JEOUL_SCALE_TIME ? 1e12 : 1e290;
+      double farthest = kind == JEOUL_SCALE_TIME ? LAST_DAY : LARGEST;
 
       if (!isfinite (minimum))
         minimum = isfinite (maximum) ? maximum : 0;
@@ -235,6 +238,8 @@ jeoul_scale_can_map (const JeoulScale *scale,
  * @scale: a scale
  * @value: a value in data units
  *
+ * What lies beyond the numbers that a domain may hold stands at the end of these.
+ *
  * Returns: its place in layout units, within ±10⁶; NaN where jeoul_scale_can_map() says no
  */
 double
@@ -246,6 +251,12 @@ jeoul_scale_map (const JeoulScale *scale,
   if (!jeoul_scale_can_map (scale, value))
     return NAN;
 
+  if (scale->klass == &log_class)
+    value = CLAMP (value, SMALLEST, LARGEST);
+  else if (scale->klass == &time_class)
+    value = CLAMP (value, -LAST_DAY, LAST_DAY);
+  else
+    value = CLAMP (value, -LARGEST, LARGEST);
   from = scale->klass->forward (scale->domain[0]);
   to = scale->klass->forward (scale->domain[1]);
   t = (scale->klass->forward (value) - from) / (to - from);

@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 
 typedef struct _JeoulScaleClass JeoulScaleClass;
 
-/* @domain in data units, @range in layout units; the range may run backwards, as y does. */
+/* @domain in data units, @range in layout units; the range may run backwards, as y does. @is_empty:
+ * there is no number to set on it, so that its domain means nothing. */
 typedef struct
 {
   const JeoulScaleClass *klass;
   double                 domain[2];
   double                 range[2];
+  gboolean               is_empty;
 } JeoulScale;
 
 struct _JeoulScaleClass

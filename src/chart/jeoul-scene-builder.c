@@ -72,13 +72,29 @@ jeoul_scene_new (const JeoulSpec *spec)
   return scene;
 }
 
+/* Characters that turn the order of the text around them (Unicode Standard Annex 9): with them a
+ * name could be set to look like another. */
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean
+is_break_or_control (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029;
+}
+
 /**
  * jeoul_scene_intern:
  * @scene: a scene that is being made
  * @text: (nullable): any bytes
  * @keep_lines: line breaks stay
  *
- * Text that a renderer can trust: valid UTF-8 without control characters.
+ * Text that a renderer can trust: valid UTF-8 without control characters (a space stands for one),
+ * and without those that turn the direction of writing (they go).
  *
  * Returns: (transfer none): the text, which lives as long as the scene; "" for %NULL
  */
@@ -89,6 +105,7 @@ jeoul_scene_intern (JeoulScene *scene,
 {
   g_autofree char *valid = NULL;
   char *own;
+  char *end;
 
   if (text == NULL)
     return "";
@@ -96,9 +113,20 @@ jeoul_scene_intern (JeoulScene *scene,
     text = valid = g_utf8_make_valid (text, -1);
 
   own = g_string_chunk_insert (scene->strings, text);
-  for (char *p = own; *p != '\0'; p++)
-    if (((guchar) *p < 0x20 && !(keep_lines && *p == '\n')) || *p == 0x7f)
-      *p = ' ';
+  end = own;
+  for (const char *p = own; *p != '\0';)
+    {
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (is_break_or_control (c) && !(keep_lines && c == '\n'))
+        *end++ = ' ';
+      else if (!is_bidi_control (c))
+        while (p < next)
+          *end++ = *p++;
+      p = next;
+    }
+  *end = '\0';
   return own;
 }
 

@@ -20,6 +20,7 @@ clear_datum (gpointer data)
 
   g_free (datum->id);
   g_free (datum->label);
+  g_free (datum->short_label);
   g_free (datum->name);
   g_free (datum->detail);
 }
@@ -151,6 +152,7 @@ jeoul_spec_add_datum (JeoulSpec *spec)
   JeoulDatum *datum = append (spec->data);
 
   datum->x = datum->x_end = NAN;
+  datum->x_low = datum->x_high = NAN;
   datum->value = datum->low = datum->high = NAN;
   return datum;
 }

@@ -47,7 +47,9 @@ typedef enum
   JEOUL_MARK_RANGE,    /* low to high with end caps, no point */
   JEOUL_MARK_INTERVAL, /* value with whiskers from low to high */
   JEOUL_MARK_WORDS,    /* the words, set in the row; no position */
-  JEOUL_MARK_BAR,      /* rows: from zero to value; a range goes on pale to high */
+  JEOUL_MARK_BAR,      /* from zero to value, with a whisker from low to high; a range goes on pale
+                        * to high, a lower bound with an arrow, an upper one is pale with an arrow
+                        * back */
   JEOUL_MARK_NONE,     /* a row without a mark */
 } JeoulMarkKind;
 
@@ -57,12 +59,15 @@ typedef enum
  * @x_end for a period) on x and @value, @low, @high on y; data of the same @series > 0 are joined
  * by a step line in the order of x. @open: the bound is open (more than, less than). A stacked bar
  * is several bars of one row with @stack 0, 1, 2…: each begins where the one before it ends. The
- * bars of a waterfall begin at @start; @value is then the length.
+ * bars of a waterfall begin at @start; @value is then the length. In the plane @x_mark says how
+ * firmly @x was stated, a point as a rule: a bound has its arrow at @x, a range or an interval goes
+ * from @x_low to @x_high.
  */
 typedef struct
 {
   char         *id;     /* opaque to the chart: comes back from picking */
   char         *label;  /* set beside the mark: "more than $100M" */
+  char         *short_label; /* set where @label has no room; may be NULL */
   char         *name;   /* for a screen reader, whole */
   char         *detail; /* lines for a tooltip */
   JeoulMarkKind mark;
@@ -71,12 +76,17 @@ typedef struct
   guint8        hue;    /* 0..JEOUL_N_HUES-1 */
   gboolean      open;
   gboolean      approx;
+  gboolean      quoted; /* rows: @label is words, set as words, though the mark has a place */
   guint         row;
   guint         stack;
   double        start; /* where a bar of @stack 0 begins, instead of at zero */
   guint         series;
   double        x;
   double        x_end;
+  JeoulMarkKind x_mark;
+  gboolean      x_open;
+  double        x_low;
+  double        x_high;
   double        value;
   double        low;
   double        high;

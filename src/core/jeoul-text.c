@@ -45,3 +45,27 @@ jeoul_text_is_missing (const JeoulText *text,
 {
   return !jeoul_text_is_empty (text) && text->in[lang] == NULL;
 }
+
+/**
+ * jeoul_text_get_marked:
+ * @text: (nullable): a text
+ * @lang: a language
+ *
+ * What a reader is shown: "Cost [en]" where @lang is missing. Such a string is interned, as it is
+ * wanted again in every row that bears the name.
+ *
+ * Returns: (nullable) (transfer none): the text in @lang, else in the other language with the code
+ *   of that language behind it, else %NULL
+ */
+const char *
+jeoul_text_get_marked (const JeoulText *text,
+                       JeoulLang        lang)
+{
+  g_autofree char *marked = NULL;
+
+  if (!jeoul_text_is_missing (text, lang))
+    return jeoul_text_get (text, lang);
+  marked = g_strdup_printf ("%s [%s]", jeoul_text_get (text, lang),
+                            lang == JEOUL_LANG_KO ? "en" : "ko");
+  return g_intern_string (marked);
+}

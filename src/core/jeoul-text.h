@@ -19,6 +19,8 @@ typedef struct
 gboolean    jeoul_text_is_empty (const JeoulText *text);
 const char *jeoul_text_get      (const JeoulText *text,
                                  JeoulLang        lang);
+const char *jeoul_text_get_marked (const JeoulText *text,
+                                    JeoulLang        lang);
 gboolean    jeoul_text_is_missing (const JeoulText *text,
                                    JeoulLang        lang);
 

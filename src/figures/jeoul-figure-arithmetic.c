@@ -6,32 +6,31 @@
 
 #include <math.h>
 
-/* Whether @part stands in the dataset as a part of @whole. */
-static gboolean
-is_part_of (JeoulFigureBuilder *builder,
-            const JeoulClaim   *part,
-            const JeoulClaim   *whole)
+/* The claims of the figure, for is_step(). */
+static GHashTable *
+collect_shown (JeoulFigureBuilder *builder)
 {
-  const JeoulClaim *claims = jeoul_dataset_get_claims (builder->dataset, NULL);
-  const JeoulRelation *relations =
-    jeoul_dataset_get_relations (builder->dataset, part->relations);
+  GHashTable *shown = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < part->relations.count; i++)
-    {
-      if (relations[i].type == JEOUL_RELATION_PART_OF && &claims[relations[i].claim] == whole)
-        return TRUE;
-    }
-  return FALSE;
+  for (guint i = 0; i < builder->claims->len; i++)
+    g_hash_table_add (shown, (gpointer) jeoul_figure_builder_claim (builder, i));
+  return shown;
 }
 
 /* Whether another claim of the figure contains @claim, so that it is one step of the waterfall. */
 static gboolean
 is_step (JeoulFigureBuilder *builder,
-         const JeoulClaim   *claim)
+         const JeoulClaim   *claim,
+         GHashTable         *shown)
 {
-  for (guint i = 0; i < builder->claims->len; i++)
+  const JeoulClaim *claims = jeoul_dataset_get_claims (builder->dataset, NULL);
+  const JeoulRelation *relations =
+    jeoul_dataset_get_relations (builder->dataset, claim->relations);
+
+  for (guint i = 0; i < claim->relations.count; i++)
     {
-      if (is_part_of (builder, claim, jeoul_figure_builder_claim (builder, i)))
+      if (relations[i].type == JEOUL_RELATION_PART_OF &&
+          g_hash_table_contains (shown, &claims[relations[i].claim]))
         return TRUE;
     }
   return FALSE;
@@ -47,6 +46,7 @@ is_step (JeoulFigureBuilder *builder,
 void
 jeoul_figure_build_arithmetic (JeoulFigureBuilder *builder)
 {
+  g_autoptr (GHashTable) shown = collect_shown (builder);
   double reached = 0;
 
   builder->spec->alt_intro =
@@ -74,7 +74,7 @@ jeoul_figure_build_arithmetic (JeoulFigureBuilder *builder)
       datum = jeoul_figure_builder_add_row (builder, claim, &placement, name);
       if (placement.mark != JEOUL_MARK_WORDS && placement.mark != JEOUL_MARK_NONE)
         datum->mark = JEOUL_MARK_BAR;
-      if (datum->mark == JEOUL_MARK_BAR && isfinite (length) && is_step (builder, claim))
+      if (datum->mark == JEOUL_MARK_BAR && isfinite (length) && is_step (builder, claim, shown))
         {
           datum->start = reached;
           reached += placement.value;
@@ -83,9 +83,9 @@ jeoul_figure_build_arithmetic (JeoulFigureBuilder *builder)
         {
           g_autofree char *sum = jeoul_derive_text (builder->dataset, claim->derivation,
                                                     JEOUL_FORM_COMPACT, builder->lang);
-          g_autofree char *value = g_steal_pointer (&datum->label);
 
-          datum->label = g_strdup_printf ("%s = %s", sum, value);
+          datum->short_label = g_steal_pointer (&datum->label);
+          datum->label = g_strdup_printf ("%s = %s", sum, datum->short_label);
         }
     }
   jeoul_figure_builder_add_sums (builder);

@@ -134,6 +134,20 @@ assign_shapes (JeoulFigureBuilder *builder)
     }
 }
 
+/* The currency of an axis in @unit: the one that was asked for, else the unit's own. */
+static const char *
+axis_currency (const JeoulFigureBuilder *builder,
+               const JeoulUnit          *unit)
+{
+  if (!unit || !unit->currency)
+    return NULL;
+  if (builder->options->currency == JEOUL_CURRENCY_USD)
+    return "USD";
+  if (builder->options->currency == JEOUL_CURRENCY_KRW)
+    return "KRW";
+  return unit->currency;
+}
+
 /**
  * jeoul_figure_builder_init:
  * @builder: (out caller-allocates): to be filled
@@ -162,14 +176,7 @@ jeoul_figure_builder_init (JeoulFigureBuilder       *builder,
   builder->claims = jeoul_figure_claims (dataset, figure, options);
   builder->unit = axis_unit (builder);
 
-  if (builder->unit && builder->unit->currency)
-    {
-      builder->currency = builder->unit->currency;
-      if (options->currency == JEOUL_CURRENCY_USD)
-        builder->currency = "USD";
-      else if (options->currency == JEOUL_CURRENCY_KRW)
-        builder->currency = "KRW";
-    }
+  builder->currency = axis_currency (builder, builder->unit);
 
   builder->log_scale = options->scale == JEOUL_FIGURE_SCALE_DEFAULT
                          ? figure->log_scale
@@ -178,8 +185,8 @@ jeoul_figure_builder_init (JeoulFigureBuilder       *builder,
   assign_shapes (builder);
 
   spec->title = g_strdup (options->title ? options->title
-                                         : jeoul_text_get (&figure->title, options->lang));
-  spec->subtitle = g_strdup (jeoul_text_get (&figure->subtitle, options->lang));
+                                         : jeoul_text_get_marked (&figure->title, options->lang));
+  spec->subtitle = g_strdup (jeoul_text_get_marked (&figure->subtitle, options->lang));
   spec->empty_text = g_strdup (jeoul_tr (options->lang, "No claim to show"));
 }
 
@@ -238,26 +245,47 @@ JeoulPlacement
 jeoul_figure_builder_place (JeoulFigureBuilder *builder,
                             const JeoulClaim   *claim)
 {
+  return jeoul_figure_builder_place_in (builder, claim, builder->unit);
+}
+
+/**
+ * jeoul_figure_builder_place_in:
+ * @builder: a figure in the making
+ * @claim: a claim
+ * @axis: (nullable): the unit of an axis; %NULL only where no claim has a number
+ *
+ * Like jeoul_figure_builder_place(), on any axis.
+ *
+ * Returns: the placement
+ */
+JeoulPlacement
+jeoul_figure_builder_place_in (JeoulFigureBuilder *builder,
+                               const JeoulClaim   *claim,
+                               const JeoulUnit    *axis)
+{
+  const char *currency = axis_currency (builder, axis);
   const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
   JeoulPlacement placement = { mark_of_bound (claim->value.bound), NAN, NAN, NAN };
   const JeoulNumber *numbers[] = { &claim->value.number, &claim->value.low, &claim->value.high };
   double *places[] = { &placement.value, &placement.low, &placement.high };
   double factor;
 
+  if (placement.mark == JEOUL_MARK_NONE)
+    builder->n_words++;
   if (placement.mark == JEOUL_MARK_WORDS || placement.mark == JEOUL_MARK_NONE)
     return placement;
 
-  if (strcmp (unit->dimension, builder->unit->dimension) != 0)
+  if (strcmp (unit->dimension, axis->dimension) != 0)
     {
       builder->n_other++;
       placement.mark = JEOUL_MARK_NONE;
       return placement;
     }
 
-  factor = unit->factor / builder->unit->factor;
-  if (builder->currency && unit->currency && strcmp (unit->currency, builder->currency) != 0)
+  factor = unit->factor / axis->factor;
+  if (currency && unit->currency && strcmp (unit->currency, currency) != 0)
     {
-      factor *= jeoul_convert (builder->dataset, claim, builder->currency).factor;
+      factor *= jeoul_convert (builder->dataset, claim, currency).factor;
       if (isnan (factor))
         {
           builder->n_no_rate++;
@@ -325,7 +353,20 @@ static const char *
 claim_words (const JeoulFigureBuilder *builder,
              const JeoulClaim         *claim)
 {
-  return jeoul_text_get (jeoul_claim_get_words (builder->dataset, claim), builder->lang);
+  return jeoul_text_get_marked (jeoul_claim_get_words (builder->dataset, claim), builder->lang);
+}
+
+/* The words as they are set: the mark of a missing language is none of the claimant's words. */
+static char *
+words_label (const JeoulFigureBuilder *builder,
+             const JeoulClaim         *claim)
+{
+  const JeoulText *words = jeoul_claim_get_words (builder->dataset, claim);
+  const char *text = jeoul_text_get (words, builder->lang);
+
+  if (!jeoul_text_is_missing (words, builder->lang))
+    return g_strdup (text);
+  return g_strdup_printf ("“%s” [%s]", text, builder->lang == JEOUL_LANG_KO ? "en" : "ko");
 }
 
 /* "DeepSeek-V3: 5.576 million US dollars, exact, claimed by DeepSeek, Dec 2024, one run …" */
@@ -345,11 +386,12 @@ spoken_name (JeoulFigureBuilder *builder,
   g_string_append_printf (name,
                           /* Translators: subject: value, claimed by claimant */
                           jeoul_tr (lang, "%s: %s, claimed by %s"),
-                          jeoul_text_get (&jeoul_claim_get_subject (dataset, claim)->name, lang),
+                          jeoul_figure_subject_name (dataset, claim, lang),
                           words   ? words
                           : value ? value
                                   : jeoul_bound_name (claim->value.bound, lang),
-                          jeoul_text_get (&jeoul_claim_get_claimant (dataset, claim)->name, lang));
+                          jeoul_text_get_marked (&jeoul_claim_get_claimant (dataset, claim)->name,
+                                                 lang));
   if (date && *date)
     g_string_append_printf (name, ", %s", date);
   if (*scope)
@@ -373,7 +415,7 @@ hover_lines (JeoulFigureBuilder *builder,
   const char *words = claim_words (builder, claim);
 
   g_string_append_printf (lines, "%s · %s",
-                          jeoul_text_get (&jeoul_claim_get_subject (dataset, claim)->name, lang),
+                          jeoul_figure_subject_name (dataset, claim, lang),
                           value   ? value
                           : words ? words
                                   : jeoul_bound_name (claim->value.bound, lang));
@@ -412,8 +454,9 @@ jeoul_figure_builder_add_claim (JeoulFigureBuilder   *builder,
   datum->low = placement->low;
   datum->high = placement->high;
   datum->label =
-    placement->mark == JEOUL_MARK_WORDS
-      ? g_strdup (claim_words (builder, claim))
+    claim->value.bound == JEOUL_BOUND_VERBAL ? words_label (builder, claim)
+    : claim->value.bound == JEOUL_BOUND_NONE
+      ? g_strdup (jeoul_bound_name (JEOUL_BOUND_NONE, builder->lang))
       : jeoul_format_value (builder->lang, &shown.value, &shown.style, JEOUL_FORM_COMPACT);
   datum->name = spoken_name (builder, claim, &shown);
   datum->detail = hover_lines (builder, claim, &shown);
@@ -451,7 +494,7 @@ jeoul_figure_builder_axis (JeoulFigureBuilder *builder,
 
   style->lang = builder->lang;
   style->notation = unit ? unit->notation : JEOUL_NOTATION_PLAIN;
-  style->currency = g_strdup (unit && unit->currency ? builder->currency : NULL);
+  style->currency = g_strdup (axis_currency (builder, unit));
 
   axis->scale = builder->log_scale ? JEOUL_SCALE_LOG : JEOUL_SCALE_LINEAR;
   axis->format = format_tick;
@@ -503,7 +546,7 @@ jeoul_figure_builder_rules (JeoulFigureBuilder *builder,
       rule = jeoul_spec_add_rule (builder->spec);
       rule->on_x = on_x;
       rule->value = value;
-      rule->label = g_strdup (jeoul_text_get (&reference->label, builder->lang));
+      rule->label = g_strdup (jeoul_text_get_marked (&reference->label, builder->lang));
     }
 }
 
@@ -539,7 +582,7 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
           n_hues++;
           names[hue] = hue == JEOUL_HUE_GREY
                          ? jeoul_tr (builder->lang, "others")
-                         : jeoul_text_get (&organization->name, builder->lang);
+                         : jeoul_text_get_marked (&organization->name, builder->lang);
         }
     }
 

@@ -29,7 +29,8 @@ typedef struct
   JeoulShape                shapes[JEOUL_N_BASES]; /* of each basis in this figure */
 
   guint n_zero;      /* not positive, on a log axis */
-  guint n_words;     /* words or nothing, where only numbers have a place */
+  guint n_words;     /* no number at all, or words where only numbers have a place */
+  guint n_no_partner; /* nothing to set it against on the other axis of a scatter */
   guint n_no_rate;   /* no exchange rate is known */
   guint n_no_date;   /* no place on a time axis */
   guint n_other;     /* a unit of another dimension than the axis's */
@@ -58,6 +59,9 @@ const JeoulClaim *jeoul_figure_builder_claim  (JeoulFigureBuilder       *builder
                                                guint                     index);
 JeoulPlacement jeoul_figure_builder_place     (JeoulFigureBuilder       *builder,
                                                const JeoulClaim         *claim);
+JeoulPlacement jeoul_figure_builder_place_in  (JeoulFigureBuilder       *builder,
+                                               const JeoulClaim         *claim,
+                                               const JeoulUnit          *unit);
 JeoulDatum    *jeoul_figure_builder_add_claim (JeoulFigureBuilder       *builder,
                                                const JeoulClaim         *claim,
                                                const JeoulPlacement     *placement);
@@ -80,6 +84,11 @@ guint          jeoul_figure_group_key         (const JeoulDataset       *dataset
 const char    *jeoul_figure_group_name        (const JeoulDataset       *dataset,
                                                JeoulGroupBy              group,
                                                guint                     key,
+                                               JeoulLang                 lang);
+
+/* The name of what a claim is about, marked where the language has none. */
+const char    *jeoul_figure_subject_name      (const JeoulDataset       *dataset,
+                                               const JeoulClaim         *claim,
                                                JeoulLang                 lang);
 
 /* "Epoch AI, in 2023 dollars"; "에포크 AI (2023년 달러)". */

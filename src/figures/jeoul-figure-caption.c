@@ -22,16 +22,17 @@ credit_clear (gpointer data)
   g_array_unref (((Credit *) data)->sources);
 }
 
-static void
-add_unique (GArray    *indices,
-            JeoulIndex index)
+/* A claimant and a source as one key. */
+static gboolean
+add_pair (GHashTable *pairs,
+          JeoulIndex  claimant,
+          JeoulIndex  source)
 {
-  for (guint i = 0; i < indices->len; i++)
-    {
-      if (g_array_index (indices, JeoulIndex, i) == index)
-        return;
-    }
-  g_array_append_val (indices, index);
+  gint64 pair = (gint64) ((guint64) claimant << 32 | source);
+
+  if (g_hash_table_contains (pairs, &pair))
+    return FALSE;
+  return g_hash_table_add (pairs, g_memdup2 (&pair, sizeof pair));
 }
 
 static GArray *
@@ -39,6 +40,8 @@ collect_credits (JeoulFigureBuilder *builder)
 {
   GArray *credits = g_array_new (FALSE, FALSE, sizeof (Credit));
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) pairs =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   g_array_set_clear_func (credits, credit_clear);
   for (guint i = 0; i < builder->claims->len; i++)
@@ -58,8 +61,11 @@ collect_credits (JeoulFigureBuilder *builder)
           g_array_append_val (credits, credit);
         }
       for (guint k = 0; k < span.count; k++)
-        add_unique (g_array_index (credits, Credit, GPOINTER_TO_UINT (place)).sources,
-                    citations[k].source);
+        {
+          if (add_pair (pairs, claim->claimant, citations[k].source))
+            g_array_append_val (g_array_index (credits, Credit, GPOINTER_TO_UINT (place)).sources,
+                                citations[k].source);
+        }
     }
   return credits;
 }
@@ -79,11 +85,11 @@ source_in_brief (const JeoulSource *source,
                  const char        *claimant,
                  JeoulLang          lang)
 {
-  const char *name = jeoul_text_get (&source->publisher, lang);
+  const char *name = jeoul_text_get_marked (&source->publisher, lang);
   g_autofree char *date = NULL;
 
   if (goes_by_title (source) || !name || !*name)
-    name = jeoul_text_get (&source->title, lang);
+    name = jeoul_text_get_marked (&source->title, lang);
   else if (strcmp (name, claimant) == 0)
     name = NULL;
   if (!jeoul_date_is_set (source->published))
@@ -105,8 +111,9 @@ describe_credits (JeoulFigureBuilder *builder)
   for (guint i = 0; i < n_named; i++)
     {
       const Credit *credit = &g_array_index (credits, Credit, i);
-      const char *name = jeoul_text_get (&claimants[credit->claimant].name, lang);
+      const char *name = jeoul_text_get_marked (&claimants[credit->claimant].name, lang);
       g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
       for (guint k = 0; k < credit->sources->len; k++)
         {
@@ -118,8 +125,11 @@ describe_credits (JeoulFigureBuilder *builder)
               g_ptr_array_add (places, g_strdup ("…"));
               break;
             }
-          if (place && !g_ptr_array_find_with_equal_func (places, place, g_str_equal, NULL))
-            g_ptr_array_add (places, g_steal_pointer (&place));
+          if (place && !g_hash_table_contains (seen, place))
+            {
+              g_hash_table_add (seen, place);
+              g_ptr_array_add (places, g_steal_pointer (&place));
+            }
         }
 
       if (text->len > 0)
@@ -180,6 +190,8 @@ describe_undrawn (JeoulFigureBuilder *builder)
 
   add_count (reasons, builder->n_zero, jeoul_tr (lang, "no place on a log axis"));
   add_count (reasons, builder->n_words, jeoul_tr (lang, "no number"));
+  add_count (reasons, builder->n_no_partner,
+             jeoul_tr (lang, "no figure for the other axis"));
   add_count (reasons, builder->n_no_rate, jeoul_tr (lang, "no exchange rate known"));
   add_count (reasons, builder->n_no_date, jeoul_tr (lang, "no date"));
   add_count (reasons, builder->n_other, jeoul_tr (lang, "in another unit"));
@@ -251,7 +263,7 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
 
   add_paragraph (builder, describe_credits (builder));
   if (!jeoul_text_is_empty (note))
-    add_paragraph (builder, g_strdup (jeoul_text_get (note, lang)));
+    add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
   append_sentence (reading, describe_as_of (builder));
   append_sentence (reading, describe_undrawn (builder));

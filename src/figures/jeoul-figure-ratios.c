@@ -86,12 +86,13 @@ pair_name (JeoulFigureBuilder *builder,
   JeoulLang lang = builder->lang;
 
   if (claim->ratio_of == JEOUL_NO_INDEX || claim->ratio_to == JEOUL_NO_INDEX)
-    return g_strdup (jeoul_text_get (&jeoul_claim_get_subject (dataset, claim)->name, lang));
+    return g_strdup (jeoul_figure_subject_name (dataset, claim, lang));
   return g_strdup_printf (
     "%s ÷ %s · %s",
-    jeoul_text_get (&jeoul_claim_get_subject (dataset, &claims[claim->ratio_of])->name, lang),
-    jeoul_text_get (&jeoul_claim_get_subject (dataset, &claims[claim->ratio_to])->name, lang),
-    jeoul_text_get (&jeoul_claim_get_quantity (dataset, &claims[claim->ratio_of])->name, lang));
+    jeoul_figure_subject_name (dataset, &claims[claim->ratio_of], lang),
+    jeoul_figure_subject_name (dataset, &claims[claim->ratio_to], lang),
+    jeoul_text_get_marked (&jeoul_claim_get_quantity (dataset, &claims[claim->ratio_of])->name,
+                           lang));
 }
 
 static void
@@ -167,11 +168,9 @@ jeoul_figure_build_ratios (JeoulFigureBuilder *builder)
         }
       last = claim;
 
-      datum = jeoul_figure_builder_add_row (builder, claim, &placement,
-                                            jeoul_text_get (&jeoul_claim_get_subject (
-                                                               builder->dataset, claim)
-                                                               ->name,
-                                                            builder->lang));
+      datum = jeoul_figure_builder_add_row (
+        builder, claim, &placement,
+        jeoul_figure_subject_name (builder->dataset, claim, builder->lang));
       if (placement.mark != JEOUL_MARK_WORDS && placement.mark != JEOUL_MARK_NONE)
         {
           g_free (datum->label);

@@ -82,15 +82,16 @@ jeoul_figure_group_name (const JeoulDataset *dataset,
   switch (group)
     {
     case JEOUL_GROUP_SUBJECT:
-      return jeoul_text_get (&jeoul_dataset_get_subjects (dataset, NULL)[key].name, lang);
+      return jeoul_text_get_marked (&jeoul_dataset_get_subjects (dataset, NULL)[key].name, lang);
     case JEOUL_GROUP_ORGANIZATION:
       if (key == JEOUL_NO_INDEX)
         return jeoul_tr (lang, "Others");
-      return jeoul_text_get (&jeoul_dataset_get_organizations (dataset, NULL)[key].name, lang);
+      return jeoul_text_get_marked (&jeoul_dataset_get_organizations (dataset, NULL)[key].name,
+                                    lang);
     case JEOUL_GROUP_QUANTITY:
-      return jeoul_text_get (&jeoul_dataset_get_quantities (dataset, NULL)[key].name, lang);
+      return jeoul_text_get_marked (&jeoul_dataset_get_quantities (dataset, NULL)[key].name, lang);
     case JEOUL_GROUP_CLAIMANT:
-      return jeoul_text_get (&jeoul_dataset_get_claimants (dataset, NULL)[key].name, lang);
+      return jeoul_text_get_marked (&jeoul_dataset_get_claimants (dataset, NULL)[key].name, lang);
     case JEOUL_GROUP_BASIS:
       return heading (jeoul_facet_name (&jeoul_bases, key, lang), lang);
     case JEOUL_GROUP_ROLE:
@@ -99,6 +100,22 @@ jeoul_figure_group_name (const JeoulDataset *dataset,
     default:
       return NULL;
     }
+}
+
+/**
+ * jeoul_figure_subject_name:
+ * @dataset: a dataset
+ * @claim: one of its claims
+ * @lang: a language
+ *
+ * Returns: (transfer none): the name of the claim's subject, marked where @lang has none
+ */
+const char *
+jeoul_figure_subject_name (const JeoulDataset *dataset,
+                           const JeoulClaim   *claim,
+                           JeoulLang           lang)
+{
+  return jeoul_text_get_marked (&jeoul_claim_get_subject (dataset, claim)->name, lang);
 }
 
 static void
@@ -139,7 +156,7 @@ jeoul_figure_claimant_label (const JeoulDataset *dataset,
                              JeoulLang           lang)
 {
   const JeoulClaimant *claimant = jeoul_claim_get_claimant (dataset, claim);
-  const char *name = jeoul_text_get (&claimant->name, lang);
+  const char *name = jeoul_text_get_marked (&claimant->name, lang);
   const JeoulText *label = jeoul_claim_get_label (dataset, claim);
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
@@ -147,7 +164,7 @@ jeoul_figure_claimant_label (const JeoulDataset *dataset,
   if (claimant->kind == JEOUL_CLAIMANT_OUTLET)
     append_remark (remarks, jeoul_facet_name (&jeoul_claimant_kinds, claimant->kind, lang));
   if (!jeoul_text_is_empty (label))
-    append_remark (remarks, jeoul_text_get (label, lang));
+    append_remark (remarks, jeoul_text_get_marked (label, lang));
   else if (claim->prices > 0)
     {
       const char *currency = jeoul_claim_get_unit (dataset, claim)->currency;
@@ -190,8 +207,7 @@ row_label (JeoulFigureBuilder *builder,
   JeoulLang lang = builder->lang;
   g_autofree char *claimant =
     jeoul_figure_claimant_label (builder->dataset, claim, names_hardware (builder), lang);
-  const char *subject = jeoul_text_get (&jeoul_claim_get_subject (builder->dataset, claim)->name,
-                                        lang);
+  const char *subject = jeoul_figure_subject_name (builder->dataset, claim, lang);
   g_autoptr (GString) label = g_string_new (NULL);
 
   if (g_strcmp0 (subject, heading_text) != 0)
@@ -321,7 +337,8 @@ add_sum (JeoulFigureBuilder  *builder,
   if (!isfinite (value) || strcmp (unit->dimension, builder->unit->dimension) != 0 ||
       (builder->log_scale && !(value > 0)))
     return;
-  jeoul_figure_builder_add_computed (builder, sum->id, jeoul_text_get (&sum->name, builder->lang),
+  jeoul_figure_builder_add_computed (builder, sum->id,
+                                     jeoul_text_get_marked (&sum->name, builder->lang),
                                      value * unit->factor / builder->unit->factor,
                                      jeoul_format_double (builder->lang, value, &style,
                                                           JEOUL_FORM_COMPACT));

@@ -51,7 +51,7 @@ collect_moments (JeoulFigureBuilder *builder)
       const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
       Moment moment = { claim, jeoul_figure_builder_place (builder, claim), claim_day (claim) };
 
-      if (moment.placement.mark == JEOUL_MARK_WORDS || claim->value.bound == JEOUL_BOUND_NONE)
+      if (moment.placement.mark == JEOUL_MARK_WORDS)
         builder->n_words++;
       else if (moment.placement.mark != JEOUL_MARK_NONE && isnan (moment.day))
         builder->n_no_date++;
@@ -66,17 +66,17 @@ collect_moments (JeoulFigureBuilder *builder)
  * reckoned another way: "it held until then" would not be true. */
 static guint
 find_series (GArray           *lines,
+             GHashTable       *places,
              const JeoulClaim *claim,
              guint            *n_series)
 {
   Line line = { claim->subject, claim->basis, 0 };
+  gpointer place;
 
-  for (guint i = 0; i < lines->len; i++)
+  if (g_hash_table_lookup_extended (places, GUINT_TO_POINTER (claim->subject), NULL, &place))
     {
-      Line *last = &g_array_index (lines, Line, i);
+      Line *last = &g_array_index (lines, Line, GPOINTER_TO_UINT (place));
 
-      if (last->subject != claim->subject)
-        continue;
       if (last->basis != claim->basis)
         {
           last->basis = claim->basis;
@@ -85,6 +85,7 @@ find_series (GArray           *lines,
       return last->series;
     }
   line.series = ++*n_series;
+  g_hash_table_insert (places, GUINT_TO_POINTER (claim->subject), GUINT_TO_POINTER (lines->len));
   g_array_append_val (lines, line);
   return line.series;
 }
@@ -102,6 +103,7 @@ jeoul_figure_build_steps (JeoulFigureBuilder *builder)
   const JeoulSubject *subjects = jeoul_dataset_get_subjects (builder->dataset, NULL);
   g_autoptr (GArray) moments = collect_moments (builder);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
   JeoulSpec *spec = builder->spec;
   guint n_series = 0;
 
@@ -117,7 +119,7 @@ jeoul_figure_build_steps (JeoulFigureBuilder *builder)
                                                           &moment->placement);
 
       datum->x = datum->x_end = moment->day;
-      datum->series = find_series (lines, moment->claim, &n_series);
+      datum->series = find_series (lines, places, moment->claim, &n_series);
     }
 
   for (guint i = 0; i < n_series; i++)
@@ -128,7 +130,7 @@ jeoul_figure_build_steps (JeoulFigureBuilder *builder)
       char **name = (char **) &g_ptr_array_index (spec->series, line->series - 1);
 
       g_free (*name);
-      *name = g_strdup (jeoul_text_get (&subjects[line->subject].name, builder->lang));
+      *name = g_strdup (jeoul_text_get_marked (&subjects[line->subject].name, builder->lang));
     }
   jeoul_figure_builder_rules (builder, FALSE);
   jeoul_figure_builder_key (builder, TRUE, FALSE);

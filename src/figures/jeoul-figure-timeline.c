@@ -28,7 +28,7 @@ jeoul_figure_build_timeline (JeoulFigureBuilder *builder)
       guint group = jeoul_figure_group_key (builder->dataset, builder->figure->group, claim);
       const char *name =
         jeoul_figure_group_name (builder->dataset, builder->figure->group, group, builder->lang);
-      JeoulPlacement placement = { JEOUL_MARK_WORDS, NAN, NAN, NAN };
+      JeoulPlacement placement = { JEOUL_MARK_POINT, NAN, NAN, NAN };
       JeoulDatum *datum;
 
       if (!jeoul_date_is_set (claim->asserted))
@@ -36,14 +36,20 @@ jeoul_figure_build_timeline (JeoulFigureBuilder *builder)
           builder->n_no_date++;
           continue;
         }
-      if (claim->value.bound != JEOUL_BOUND_VERBAL)
-        placement.mark = JEOUL_MARK_POINT;
+      /* Listed, not drawn: there is nothing to show at that day. */
+      if (claim->value.bound == JEOUL_BOUND_NONE)
+        {
+          placement.mark = JEOUL_MARK_NONE;
+          builder->n_words++;
+        }
       if (builder->spec->rows->len == 0 || group != current)
         jeoul_figure_builder_add_heading (builder, name);
       current = group;
 
       datum = jeoul_figure_builder_add_row (builder, claim, &placement, name);
-      datum->mark = JEOUL_MARK_POINT;
+      if (placement.mark == JEOUL_MARK_NONE)
+        continue;
+      datum->quoted = claim->value.bound == JEOUL_BOUND_VERBAL;
       datum->shape = JEOUL_SHAPE_CIRCLE;
       datum->value = jeoul_date_middle_day (claim->asserted);
     }
@@ -59,7 +65,7 @@ jeoul_figure_build_timeline (JeoulFigureBuilder *builder)
       rule = jeoul_spec_add_rule (builder->spec);
       rule->on_x = TRUE;
       rule->value = jeoul_period_middle_day (event->date);
-      rule->label = g_strdup (jeoul_text_get (&event->name, builder->lang));
+      rule->label = g_strdup (jeoul_text_get_marked (&event->name, builder->lang));
     }
   jeoul_figure_builder_key (builder, FALSE, TRUE);
 }

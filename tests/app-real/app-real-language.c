@@ -2,8 +2,6 @@
 /* The language changes in place, whatever the desktop and the process speak. */
 #include "app-real.h"
 
-#include <string.h>
-
 #define CLAIM "deepseek-v3-gpu-hours"
 #define ENGLISH "How many GPU-hours did each model take?"
 #define KOREAN "*GPU*시간*"
@@ -24,23 +22,44 @@ is_korean (const char *text)
 static char *
 dup_names (AppDriver *app)
 {
-  static const AtspiRole roles[]
-      = { ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_HEADING, ATSPI_ROLE_LIST_ITEM, ATSPI_ROLE_LABEL };
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GPtrArray) nodes = node_list (app_get_root (app), ATSPI_ROLE_INVALID);
 
-  for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
+  for (guint i = 0; i < nodes->len; i++)
     {
-      g_autoptr (GPtrArray) nodes = node_list (app_get_root (app), roles[r]);
+      g_autofree char *name = node_dup_name (nodes->pdata[i]);
 
-      for (guint i = 0; i < nodes->len; i++)
-        {
-          g_autofree char *name = node_dup_name (nodes->pdata[i]);
-
-          g_string_append_printf (names, "%s\n", name);
-        }
+      if (*name != '\0')
+        g_string_append_printf (names, "%s\n", name);
     }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static gboolean
+names_are (AppDriver  *app,
+           const char *expected)
+{
+  g_autofree char *names = dup_names (app);
+
+  return g_str_equal (names, expected);
+}
+
+/* Once nothing changes any more. */
+static char *
+dup_settled_names (AppDriver *app)
+{
+  gint64 deadline = app_get_deadline ();
+  char *names = dup_names (app);
+
+  while (!names_are (app, names))
+    {
+      app_pause (app, deadline, "the names settle", __FILE__, __LINE__);
+      g_free (names);
+      names = dup_names (app);
+    }
+
+  return names;
 }
 
 static void
@@ -68,8 +87,6 @@ test_there_and_back (void)
   };
   AppDriver *app = app_start (NULL);
   g_autofree char *before = NULL;
-  g_autofree char *korean = NULL;
-  g_autofree char *after = NULL;
   guint n;
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
@@ -80,7 +97,7 @@ test_there_and_back (void)
   app_act_text ("win.pin", CLAIM);
   g_object_unref (app_find (app, ATSPI_ROLE_HEADING, ENGLISH));
   app_await (app, (n = app_count (app, ATSPI_ROLE_LIST_ITEM, "*, claimed by *")) > 0 && n < 10);
-  before = dup_names (app);
+  before = dup_settled_names (app);
 
   for (guint turn = 0; turn < 2; turn++)
     {
@@ -92,46 +109,50 @@ test_there_and_back (void)
       g_assert_true (app_is_enabled ("win.clear-pins"));
       g_assert_cmpuint (app_count (app, ATSPI_ROLE_FRAME, "*"), ==, 1);
       g_assert_cmpuint (app_count (app, ATSPI_ROLE_LIST_ITEM, "*, claimed by *"), ==, 0);
-      g_free (korean);
-      korean = dup_names (app);
-      g_assert_cmpuint (strlen (korean), >, strlen (before) / 2);
 
       set_language (app, "en", "Figures");
       g_object_unref (app_find (app, ATSPI_ROLE_HEADING, ENGLISH));
       app_await (app, app_count (app, ATSPI_ROLE_LIST_ITEM, "*, claimed by *") == n);
     }
-  after = dup_names (app);
-  g_assert_cmpstr (before, ==, after);
+  app_await (app, names_are (app, before));
   app_quit (app);
 }
 
-/* Nothing of the program's own stays in English: each button of the window, each heading, each row
- * of the pane but names and numbers. */
-static void
-test_all_korean (void)
+static gboolean
+all_korean (AppDriver *app)
 {
   static const AtspiRole roles[] = { ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_LIST, ATSPI_ROLE_FRAME };
-  /* The window's own buttons are GTK's. */
-  static const char *const foreign[]
-      = { "Minimize", "Maximize", "Close", "GtkToggleButton", "GtkColumnListView", NULL };
-  AppDriver *app = app_start (NULL);
+  /* GTK's own, in the language of its catalogues. */
+  static const char *const foreign[] = { "Minimize", "Maximize", "Close", NULL };
 
-  app_act_text ("win.select", "deepseek-v3-final-run-cost");
-  set_language (app, "ko", "차트");
-  app_act ("win.find", NULL);
   for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
     {
       g_autoptr (GPtrArray) nodes = node_list (app_get_root (app), roles[r]);
 
-      g_assert_cmpuint (nodes->len, >, 0);
+      if (nodes->len == 0)
+        return FALSE;
       for (guint i = 0; i < nodes->len; i++)
         {
           g_autofree char *name = node_dup_name (nodes->pdata[i]);
 
           if (!is_korean (name) && !g_strv_contains (foreign, name))
-            g_error ("In Korean there is still: %s", name);
+            return FALSE;
         }
     }
+
+  return TRUE;
+}
+
+/* No button, no list and no window keeps an English name, or has none. */
+static void
+test_all_korean (void)
+{
+  AppDriver *app = app_start (NULL);
+
+  app_act_text ("win.select", "deepseek-v3-final-run-cost");
+  set_language (app, "ko", "차트");
+  app_act ("win.find", NULL);
+  app_await (app, all_korean (app));
   app_quit (app);
 }
 

@@ -53,7 +53,7 @@ test_marks (void)
   g_autoptr (GPtrArray) marks = node_list (chart, ATSPI_ROLE_LIST_ITEM);
   g_autofree char *description = atspi_accessible_get_description (chart, NULL);
 
-  g_assert_cmpuint (marks->len, ==, 26);
+  g_assert_cmpuint (marks->len, >, 20);
   g_assert_cmpstr (description, !=, "");
   for (guint i = 0; i < marks->len; i++)
     {

@@ -285,6 +285,12 @@ sample_random (GRand *rand)
       datum->value = sample_number (rand);
       datum->low = sample_number (rand);
       datum->high = sample_number (rand);
+      datum->x_mark = (JeoulMarkKind) g_rand_int_range (rand, 0, 6);
+      datum->x_open = g_rand_boolean (rand);
+      datum->x_low = sample_number (rand);
+      datum->x_high = sample_number (rand);
+      datum->quoted = g_rand_boolean (rand);
+      datum->short_label = g_rand_boolean (rand) ? sample_words (rand, 2) : NULL;
       datum->label = sample_words (rand, 5);
       datum->id = g_strdup_printf ("d%u", i);
       datum->priority = g_rand_double (rand);

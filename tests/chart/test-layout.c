@@ -260,6 +260,269 @@ test_zero_on_log (void)
   g_assert_nonnull (strstr (dump, "color=muted \"nothing at all\""));
 }
 
+/* An axis is not invented where nothing has a number. */
+static void
+test_words_alone (void)
+{
+  for (guint scale = 0; scale < 2; scale++)
+    {
+      g_autoptr (JeoulSpec) spec = jeoul_spec_new ("words", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+      g_autoptr (JeoulScene) words = NULL;
+      g_autoptr (JeoulScene) number = NULL;
+
+      spec->x.scale = scale == 0 ? JEOUL_SCALE_LOG : JEOUL_SCALE_LINEAR;
+      spec->x.from_zero = TRUE;
+      sample_row (spec, "a", "A", NULL, JEOUL_MARK_WORDS, NAN, "tens of millions");
+      words = lay_out (spec, 640, 360);
+      g_assert_cmpuint (count_part (words, JEOUL_SCENE_AXIS, JEOUL_NODE_TEXT), ==, 0);
+      g_assert_cmpuint (count_part (words, JEOUL_SCENE_GRID, JEOUL_NODE_LINE), ==, 0);
+      g_assert_cmpuint (count_part (words, JEOUL_SCENE_MARK_LABEL, JEOUL_NODE_TEXT), ==, 1);
+      sample_row (spec, "b", "B", NULL, JEOUL_MARK_POINT, 5, "$5");
+      number = lay_out (spec, 640, 360);
+      g_assert_cmpuint (count_part (number, JEOUL_SCENE_AXIS, JEOUL_NODE_TEXT), >, 1);
+    }
+}
+
+/* A name cannot be made to look like another by characters that turn the direction. */
+static void
+test_controls (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *shown;
+  } rows[] = {
+    { "Epoch\u202eIA", "EpochIA" },
+    { "\u2066a\u2069\u200eb\u200f\u061cc\u202ad", "abcd" },
+    { "two\u2028lines\xc2\x85""and\tmore", "two lines and more" },
+    { "아\u202e크메", "아크메" },
+    { "אבג", "אבג" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JeoulSpec) spec = jeoul_spec_new ("names", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+      g_autoptr (JeoulScene) scene = NULL;
+      const JeoulItem *items;
+      g_autofree char *quoted = g_strdup_printf ("\"%s\"", rows[i].shown);
+      g_autofree char *dump = NULL;
+      guint n;
+
+      sample_row (spec, "a", rows[i].label, NULL, JEOUL_MARK_POINT, 5, "$5");
+      scene = lay_out (spec, 640, 360);
+      dump = jeoul_scene_dump (scene);
+      items = jeoul_scene_get_items (scene, &n);
+      g_assert_nonnull (strstr (dump, quoted));
+      g_assert_true (g_str_has_prefix (items[0].name, rows[i].shown));
+    }
+}
+
+static guint
+count_color (const JeoulScene *scene,
+             JeoulNodeType     type,
+             JeoulColor        color)
+{
+  guint n;
+  const JeoulNode *nodes = jeoul_scene_get_nodes (scene, &n);
+  guint count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += nodes[i].part == JEOUL_SCENE_MARK && nodes[i].type == type &&
+             (nodes[i].fill == color || nodes[i].stroke == color);
+  return count;
+}
+
+/* What a bar is made of, by what is known of it; the datum's hue is 2. */
+static void
+test_bar_bounds (void)
+{
+  static const struct
+  {
+    double   value, low, high;
+    gboolean open;
+    guint    n_solid;  /* rectangles in full colour, without an outline */
+    guint    n_pale;
+    guint    n_lines;  /* an arrow is two, a closed end one */
+    guint    n_whiskers;
+  } rows[] = {
+    { 50, NAN, NAN, FALSE, 1, 0, 0, 0 }, { 50, 40, 65, FALSE, 1, 0, 0, 1 },
+    { NAN, 40, 65, FALSE, 1, 1, 0, 0 },  { NAN, 40, NAN, FALSE, 1, 0, 2, 0 },
+    { NAN, NAN, 40, FALSE, 0, 1, 3, 0 }, { NAN, NAN, 40, TRUE, 0, 1, 2, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JeoulSpec) spec = jeoul_spec_new ("bars", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+      g_autoptr (JeoulScene) scene = NULL;
+      JeoulDatum *datum = sample_row (spec, "a", "A", NULL, JEOUL_MARK_BAR, rows[i].value, "label");
+      guint n;
+      const JeoulNode *nodes;
+      guint n_pale, n_solid = 0;
+
+      datum->low = rows[i].low;
+      datum->high = rows[i].high;
+      datum->open = rows[i].open;
+      datum->hue = 2;
+      scene = lay_out (spec, 640, 360);
+      nodes = jeoul_scene_get_nodes (scene, &n);
+      for (guint k = 0; k < n; k++)
+        n_solid += nodes[k].type == JEOUL_NODE_RECT && nodes[k].fill == JEOUL_COLOR_HUE + 2;
+      n_pale = count_color (scene, JEOUL_NODE_RECT, (JeoulColor) (JEOUL_COLOR_PALE + 2));
+      g_assert_cmpuint (n_solid, ==, rows[i].n_solid);
+      g_assert_cmpuint (n_pale, ==, rows[i].n_pale);
+      g_assert_cmpuint (count_color (scene, JEOUL_NODE_LINE, (JeoulColor) (JEOUL_COLOR_HUE + 2)),
+                        ==, rows[i].n_lines);
+      g_assert_cmpuint (count_color (scene, JEOUL_NODE_LINE, JEOUL_COLOR_TEXT), ==,
+                        rows[i].n_whiskers);
+    }
+}
+
+/* A label that has room somewhere is there: beside bars to the left of zero, and the short one
+ * where the long one has none. */
+static void
+test_bar_labels (void)
+{
+  static const double values[][2] = { { -5, -100 }, { -5, 100 }, { -100, 3 }, { -1, -2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (JeoulSpec) spec = jeoul_spec_new ("bars", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+      g_autoptr (JeoulScene) scene = NULL;
+
+      sample_row (spec, "a", "A", NULL, JEOUL_MARK_BAR, values[i][0], "a loss of money");
+      sample_row (spec, "b", "B", NULL, JEOUL_MARK_BAR, values[i][1], "a loss of money");
+      scene = lay_out (spec, 640, 360);
+      g_assert_cmpuint (jeoul_scene_get_n_dropped_labels (scene), ==, 0);
+      g_assert_cmpuint (count_part (scene, JEOUL_SCENE_MARK_LABEL, JEOUL_NODE_TEXT), ==, 2);
+    }
+}
+
+static void
+test_short_label (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("sum", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+  g_autoptr (GString) sum = g_string_new ("$1");
+  g_autoptr (JeoulScene) wide = NULL;
+  g_autoptr (JeoulScene) narrow = NULL;
+  g_autofree char *wide_dump = NULL;
+  g_autofree char *narrow_dump = NULL;
+  JeoulDatum *datum;
+
+  for (guint i = 1; i < 12; i++)
+    g_string_append (sum, " + $1");
+  g_string_append (sum, " = $12");
+  datum = sample_row (spec, "a", "A", NULL, JEOUL_MARK_BAR, 12, sum->str);
+  datum->short_label = g_strdup ("$12");
+  wide = lay_out (spec, 1800, 800);
+  wide_dump = jeoul_scene_dump (wide);
+  narrow = lay_out (spec, 640, 360);
+  narrow_dump = jeoul_scene_dump (narrow);
+  g_assert_nonnull (strstr (wide_dump, " = $12\""));
+  g_assert_nonnull (strstr (narrow_dump, "\"$12\""));
+  g_assert_cmpuint (jeoul_scene_get_n_dropped_labels (narrow), ==, 0);
+}
+
+/* Words beside a mark look like words. */
+static void
+test_quoted (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("timeline", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+  JeoulDatum *datum = sample_row (spec, "a", "A", NULL, JEOUL_MARK_POINT, 5, "tens of millions");
+  g_autoptr (JeoulScene) scene = NULL;
+  const JeoulNode *nodes;
+  guint n;
+  gboolean found = FALSE;
+
+  datum->quoted = TRUE;
+  scene = lay_out (spec, 640, 360);
+  nodes = jeoul_scene_get_nodes (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (nodes[i].type == JEOUL_NODE_TEXT && nodes[i].part == JEOUL_SCENE_MARK_LABEL)
+      {
+        found = TRUE;
+        g_assert_cmpstr (nodes[i].text.string, ==, "“tens of millions”");
+        g_assert_true (nodes[i].text.font.italic);
+        g_assert_cmpint (nodes[i].text.font.weight, ==, JEOUL_WEIGHT_NORMAL);
+      }
+  g_assert_true (found);
+}
+
+/* An x that was not stated as one number does not look like one. */
+static void
+test_x_bounds (void)
+{
+  static const struct
+  {
+    JeoulMarkKind mark;
+    double        low, high;
+    guint         n_symbols;
+    guint         n_marks; /* nodes that belong to the mark */
+  } rows[] = {
+    { JEOUL_MARK_POINT, NAN, NAN, 1, 1 },
+    { JEOUL_MARK_LOWER, NAN, NAN, 1, 4 },
+    { JEOUL_MARK_UPPER, NAN, NAN, 1, 4 },
+    { JEOUL_MARK_INTERVAL, 40, 70, 1, 4 },
+    { JEOUL_MARK_RANGE, 40, 70, 0, 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JeoulSpec) spec = jeoul_spec_new ("scatter", JEOUL_LANG_EN, JEOUL_CHART_PLANE);
+      JeoulDatum *datum = jeoul_spec_add_datum (spec);
+      g_autoptr (JeoulScene) scene = NULL;
+      const JeoulNode *nodes;
+      guint n, n_marks = 0;
+
+      datum->x = 50;
+      datum->value = 10;
+      datum->x_mark = rows[i].mark;
+      datum->x_low = rows[i].low;
+      datum->x_high = rows[i].high;
+      datum = jeoul_spec_add_datum (spec);
+      datum->x = 100;
+      datum->value = 20;
+      scene = lay_out (spec, 640, 360);
+      nodes = jeoul_scene_get_nodes (scene, &n);
+      for (guint k = 0; k < n; k++)
+        n_marks += nodes[k].item == 0;
+      g_assert_cmpuint (count_part (scene, JEOUL_SCENE_MARK, JEOUL_NODE_SYMBOL), ==,
+                        rows[i].n_symbols + 1);
+      g_assert_cmpuint (n_marks, ==, rows[i].n_marks);
+    }
+}
+
+/* Arrows at the edge of a plane stay within the plot. */
+static void
+test_arrows_inside (void)
+{
+  static const double values[] = { 0, 1, 99, 100 };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (JeoulSpec) spec = jeoul_spec_new ("steps", JEOUL_LANG_EN, JEOUL_CHART_PLANE);
+      JeoulDatum *datum = jeoul_spec_add_datum (spec);
+      g_autoptr (JeoulScene) scene = NULL;
+      const JeoulItem *items;
+      JeoulRect plot;
+      guint n;
+
+      spec->y.from_zero = TRUE;
+      datum->x = 1;
+      datum->mark = i < G_N_ELEMENTS (values) ? JEOUL_MARK_UPPER : JEOUL_MARK_LOWER;
+      datum->high = datum->low = values[i % G_N_ELEMENTS (values)];
+      datum = jeoul_spec_add_datum (spec);
+      datum->x = 2;
+      datum->value = 100;
+      scene = lay_out (spec, 640, 360);
+      items = jeoul_scene_get_items (scene, &n);
+      plot = jeoul_scene_get_plot (scene);
+      if (i < G_N_ELEMENTS (values))
+        g_assert_cmpfloat (items[0].box.y + items[0].box.height, <=, plot.y + plot.height + 0.1);
+      else
+        g_assert_cmpfloat (items[0].box.y, >=, plot.y - 2.1);
+    }
+}
+
 static void
 test_without_texts (void)
 {
@@ -323,6 +586,14 @@ main (int    argc,
   g_test_add_func ("/layout/caption-kept", test_caption_kept);
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/zero-on-log", test_zero_on_log);
+  g_test_add_func ("/layout/words-alone", test_words_alone);
+  g_test_add_func ("/layout/controls", test_controls);
+  g_test_add_func ("/layout/bar-bounds", test_bar_bounds);
+  g_test_add_func ("/layout/bar-labels", test_bar_labels);
+  g_test_add_func ("/layout/short-label", test_short_label);
+  g_test_add_func ("/layout/quoted", test_quoted);
+  g_test_add_func ("/layout/x-bounds", test_x_bounds);
+  g_test_add_func ("/layout/arrows-inside", test_arrows_inside);
   g_test_add_func ("/layout/without-texts", test_without_texts);
   g_test_add_func ("/layout/large", test_large);
   return g_test_run ();

@@ -17,6 +17,10 @@ test_map (void)
     { JEOUL_SCALE_LOG, 1, 100, 1, 100 },     { JEOUL_SCALE_LOG, 1, 100, 10, 200 },
     { JEOUL_SCALE_LOG, 1, 100, 100, 300 },   { JEOUL_SCALE_TIME, 0, 100, 50, 200 },
     { JEOUL_SCALE_LINEAR, 0, 1e-300, 1e300, 1e6 },
+    /* Beyond what a domain may hold: at its end, not off the page. */
+    { JEOUL_SCALE_LINEAR, 0, 1e300, 1e300, 300 },  { JEOUL_SCALE_LOG, 1e-300, 1, 1e-305, 100 },
+    { JEOUL_SCALE_LINEAR, -1e300, 0, -1e307, 100 }, { JEOUL_SCALE_LOG, 1, 1e295, 1e300, 300 },
+    { JEOUL_SCALE_TIME, 0, 1e15, 1e14, 300 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

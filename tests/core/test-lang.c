@@ -215,6 +215,11 @@ test_text (void)
   g_assert_cmpstr (jeoul_text_get (&korean, JEOUL_LANG_EN), ==, "저울");
   g_assert_null (jeoul_text_get (&empty, JEOUL_LANG_EN));
   g_assert_null (jeoul_text_get (NULL, JEOUL_LANG_KO));
+  g_assert_cmpstr (jeoul_text_get_marked (&both, JEOUL_LANG_KO), ==, "저울");
+  g_assert_cmpstr (jeoul_text_get_marked (&english, JEOUL_LANG_EN), ==, "scales");
+  g_assert_cmpstr (jeoul_text_get_marked (&english, JEOUL_LANG_KO), ==, "scales [en]");
+  g_assert_cmpstr (jeoul_text_get_marked (&korean, JEOUL_LANG_EN), ==, "저울 [ko]");
+  g_assert_null (jeoul_text_get_marked (&empty, JEOUL_LANG_EN));
 
   g_assert_false (jeoul_text_is_missing (&both, JEOUL_LANG_KO));
   g_assert_true (jeoul_text_is_missing (&english, JEOUL_LANG_KO));

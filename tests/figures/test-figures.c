@@ -117,9 +117,30 @@ test_korean (void)
   g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_KO });
 
   g_assert_cmpstr (spec->title, ==, "얼마?");
-  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper (출처 미상)");
+  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper [en] (출처 미상)");
   g_assert_cmpstr (datum (spec, 0)->label, ==, "1억\u00a0달러 초과");
   g_assert_null (row (spec, 1)->aside);
+}
+
+/* A name that the figure's language lacks stands in the other one, with a mark. */
+static void
+test_missing_language (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    "<claim id='a' subject='model' quantity='cost' claimant='paper' evidence='statement'>"
+    "<value bound='verbal'><words xml:lang='ko'>수천만</words></value></claim>",
+    "<figure id='f' kind='rival-claims'><title xml:lang='ko'>얼마?</title><select/></figure>");
+  g_autoptr (JeoulSpec) en = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+  g_autoptr (JeoulSpec) ko = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_KO });
+
+  g_assert_cmpstr (en->title, ==, "얼마? [ko]");
+  g_assert_cmpstr (row (en, 0)->label, ==, "Model");
+  g_assert_cmpstr (row (en, 1)->label, ==, "The Paper, unattributed");
+  g_assert_cmpstr (datum (en, 0)->label, ==, "“수천만” [ko]");
+  g_assert_cmpstr (ko->title, ==, "얼마?");
+  g_assert_cmpstr (row (ko, 0)->label, ==, "Model [en]");
+  g_assert_cmpstr (row (ko, 1)->label, ==, "The Paper [en] (출처 미상)");
+  g_assert_cmpstr (datum (ko, 0)->label, ==, "수천만");
 }
 
 static void
@@ -139,6 +160,8 @@ test_words_are_never_numbers (void)
   g_assert_cmpstr (datum (spec, 0)->label, ==, "tens of millions");
   g_assert_true (isnan (datum (spec, 0)->value));
   g_assert_cmpint (datum (spec, 1)->mark, ==, JEOUL_MARK_NONE);
+  g_assert_cmpstr (datum (spec, 1)->label, ==, "no number");
+  g_assert_true (caption_says (spec, "Claims not drawn: no number (1)."));
 
   /* A value over time has no place for them: they are counted. */
   g_assert_cmpuint (steps->data->len, ==, 0);
@@ -160,6 +183,7 @@ test_zero_on_log (void)
   g_assert_cmpint (datum (spec, 0)->mark, ==, JEOUL_MARK_NONE);
   g_assert_true (caption_says (spec, "Claims not drawn: no place on a log axis (1)."));
   g_assert_cmpint (datum (linear, 0)->mark, ==, JEOUL_MARK_POINT);
+  g_assert_cmpstr (linear->subtitle, ==, "Shown here: linear scale.");
 }
 
 static void
@@ -171,10 +195,11 @@ test_currency (void)
     double            value;
     const char       *label;
     const char       *spoken;
+    const char       *subtitle; /* the figure's own is in dollars */
   } rows[] = {
-    { JEOUL_CURRENCY_REPORTED, 8.2e9 / 1450, "₩8.2B", "won" },
-    { JEOUL_CURRENCY_USD, 8.2e9 / 1450, "$5.655M", "US dollars" },
-    { JEOUL_CURRENCY_KRW, 8.2e9, "₩8.2B", "won" },
+    { JEOUL_CURRENCY_REPORTED, 8.2e9 / 1450, "₩8.2B", "won", NULL },
+    { JEOUL_CURRENCY_USD, 8.2e9 / 1450, "$5.655M", "US dollars", NULL },
+    { JEOUL_CURRENCY_KRW, 8.2e9, "₩8.2B", "won", "Shown here: South Korean won." },
   };
   g_autoptr (JeoulDataset) dataset =
     parse (CLAIM ("a", "model", "acme", "asserted='2025-01-29'",
@@ -190,6 +215,7 @@ test_currency (void)
       g_assert_cmpfloat_with_epsilon (datum (spec, 0)->value, rows[i].value, 1e-3);
       g_assert_cmpstr (datum (spec, 0)->label, ==, rows[i].label);
       g_assert_nonnull (strstr (datum (spec, 0)->name, rows[i].spoken));
+      g_assert_cmpstr (spec->subtitle, ==, rows[i].subtitle);
     }
 }
 
@@ -300,19 +326,29 @@ test_timeline (void)
   g_autoptr (JeoulDataset) dataset = parse (
     CLAIM ("a", "model", "acme", "asserted='2025-03-01' period='2020'", "bound='exact' number='1'", "")
     CLAIM ("b", "model", "acme", "asserted='2025-01-29'", "bound='more-than' low='2'", "")
-    CLAIM ("c", "model", "acme", "", "bound='exact' number='3'", ""),
+    CLAIM ("c", "model", "acme", "", "bound='exact' number='3'", "")
+    CLAIM ("d", "model", "acme", "asserted='2025-04-01'", "bound='none'", "")
+    "<claim id='e' subject='model' quantity='cost' claimant='acme' evidence='statement' "
+    "asserted='2025-05-01'><value bound='verbal'><words xml:lang='en'>millions</words></value>"
+    "</claim>",
     "<figure id='f' kind='timeline' group='none' sort='date'>" SELECT_ALL "</figure>");
   g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
   JeoulDate day = { 2025, 1, 29 };
 
   /* By the day on which it was said, whatever time it is about; what has no day is counted. */
   g_assert_cmpint (spec->x.scale, ==, JEOUL_SCALE_TIME);
-  g_assert_cmpuint (spec->data->len, ==, 2);
+  g_assert_cmpuint (spec->data->len, ==, 4);
   g_assert_cmpstr (datum (spec, 0)->id, ==, "b");
   g_assert_cmpint (datum (spec, 0)->mark, ==, JEOUL_MARK_POINT);
+  g_assert_false (datum (spec, 0)->quoted);
+  g_assert_cmpint (datum (spec, 2)->mark, ==, JEOUL_MARK_NONE);
+  g_assert_cmpstr (datum (spec, 2)->label, ==, "no number");
+  g_assert_cmpint (datum (spec, 3)->mark, ==, JEOUL_MARK_POINT);
+  g_assert_cmpstr (datum (spec, 3)->label, ==, "millions");
+  g_assert_true (datum (spec, 3)->quoted);
   g_assert_cmpfloat (datum (spec, 0)->value, ==, jeoul_date_middle_day (day));
   g_assert_cmpstr (datum (spec, 0)->label, ==, "more than $2");
-  g_assert_true (caption_says (spec, "Claims not drawn: no date (1)."));
+  g_assert_true (caption_says (spec, "Claims not drawn: no number (1), no date (1)."));
 }
 
 static void
@@ -337,6 +373,58 @@ test_scatter (void)
   g_assert_cmpstr (datum (spec, 0)->id, ==, "y1");
   g_assert_cmpfloat (datum (spec, 0)->x, ==, 10);
   g_assert_cmpfloat (datum (spec, 0)->value, ==, 100);
+  /* y3 and x2 have nothing to stand against. */
+  g_assert_true (caption_says (spec, "Claims not drawn: no figure for the other axis (2)."));
+}
+
+/* x as it was stated, in the unit of its axis; what is no number is counted as such. */
+static void
+test_scatter_bounds (void)
+{
+  static const struct
+  {
+    const char   *x;
+    JeoulMarkKind mark;
+    gboolean      open;
+    double        at, low, high;
+    const char   *undrawn;
+  } rows[] = {
+    { "bound='exact' number='10'", JEOUL_MARK_POINT, FALSE, 10, NAN, NAN, NULL },
+    { "bound='at-least' low='10'", JEOUL_MARK_LOWER, FALSE, 10, 10, NAN, NULL },
+    { "bound='less-than' high='30'", JEOUL_MARK_UPPER, TRUE, 30, NAN, 30, NULL },
+    { "bound='range' low='10' high='30'", JEOUL_MARK_RANGE, FALSE, 20, 10, 30, NULL },
+    { "bound='interval' number='15' low='10' high='30'", JEOUL_MARK_INTERVAL, FALSE, 15, 10, 30,
+      NULL },
+    { "bound='none'", JEOUL_MARK_NONE, FALSE, 0, 0, 0, "Claims not drawn: no number (1)." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *claims = g_strdup_printf (
+        "<claim id='x' subject='model' quantity='gpus' claimant='acme' evidence='primary'>"
+        "<value %s/></claim>" CLAIM ("y", "model", "acme", "", "bound='exact' number='100'", ""),
+        rows[i].x);
+      g_autoptr (JeoulDataset) dataset = parse (
+        claims, "<figure id='f' kind='scatter' x='gpus' y='cost'>" SELECT_ALL "</figure>");
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+      if (rows[i].undrawn)
+        {
+          g_assert_cmpuint (spec->data->len, ==, 0);
+          g_assert_true (caption_says (spec, rows[i].undrawn));
+          continue;
+        }
+      g_assert_cmpuint (spec->data->len, ==, 1);
+      g_assert_cmpint (datum (spec, 0)->x_mark, ==, rows[i].mark);
+      g_assert_cmpint (datum (spec, 0)->x_open, ==, rows[i].open);
+      g_assert_cmpfloat (datum (spec, 0)->x, ==, rows[i].at);
+      g_assert_true (isnan (rows[i].low) ? isnan (datum (spec, 0)->x_low)
+                                         : datum (spec, 0)->x_low == rows[i].low);
+      g_assert_true (isnan (rows[i].high) ? isnan (datum (spec, 0)->x_high)
+                                          : datum (spec, 0)->x_high == rows[i].high);
+      g_assert_false (caption_says (spec, "not drawn"));
+    }
 }
 
 static void
@@ -360,6 +448,7 @@ test_arithmetic (void)
   g_assert_cmpfloat (datum (spec, 2)->start, ==, 4);
   g_assert_cmpfloat (datum (spec, 3)->start, ==, 0);
   g_assert_cmpstr (datum (spec, 3)->label, ==, "$4 + $5 = $9");
+  g_assert_cmpstr (datum (spec, 3)->short_label, ==, "$9");
 }
 
 static void
@@ -409,6 +498,35 @@ test_ratios (void)
     }
 }
 
+/* Nothing takes the square of the number of claims: that would be minutes here. */
+static void
+test_many (void)
+{
+  static const char *const kinds[] = { "arithmetic", "steps", "scatter", "rival-claims" };
+  g_autoptr (GString) claims = g_string_new (NULL);
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append_printf (
+      claims,
+      "<claim id='c%u' subject='%s' quantity='%s' claimant='acme' evidence='primary' "
+      "asserted='2025'><value bound='exact' number='%u'/><cite source='report'/></claim>",
+      i, i % 2 ? "model" : "rival", i % 3 ? "cost" : "gpus", i + 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *figure =
+        g_strdup_printf ("<figure id='f' kind='%s'%s group='none'>" SELECT_ALL "</figure>",
+                         kinds[i], g_str_equal (kinds[i], "scatter") ? " x='gpus' y='cost'" : "");
+      g_autoptr (JeoulDataset) dataset = parse (claims->str, figure);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+      g_test_message ("%s: %.1f s", kinds[i], (g_get_monotonic_time () - start) / 1e6);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, 15 * G_USEC_PER_SEC);
+      g_assert_true (caption_says (spec, "Claimants: Acme (The Report, Jan 2025)."));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -416,6 +534,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/rows", test_rows);
   g_test_add_func ("/figures/korean", test_korean);
+  g_test_add_func ("/figures/missing-language", test_missing_language);
   g_test_add_func ("/figures/words-are-never-numbers", test_words_are_never_numbers);
   g_test_add_func ("/figures/zero-on-log", test_zero_on_log);
   g_test_add_func ("/figures/currency", test_currency);
@@ -425,7 +544,9 @@ main (int   argc,
   g_test_add_func ("/figures/empty", test_empty);
   g_test_add_func ("/figures/timeline", test_timeline);
   g_test_add_func ("/figures/scatter", test_scatter);
+  g_test_add_func ("/figures/scatter-bounds", test_scatter_bounds);
   g_test_add_func ("/figures/arithmetic", test_arithmetic);
   g_test_add_func ("/figures/ratios", test_ratios);
+  g_test_add_func ("/figures/many", test_many);
   return g_test_run ();
 }
