@@ -25,11 +25,33 @@ fill_options (JeoulSession       *self,
     jeoul_date_parse (as_of, -1, &options->as_of);
 }
 
+/* All claims of the figure at the date, whatever is searched for. */
+static void
+ensure_known (JeoulSession      *self,
+              const JeoulFigure *figure)
+{
+  JeoulFigureOptions options;
+
+  if (self->known != NULL)
+    return;
+
+  fill_options (self, self->lang, &options);
+  self->known = jeoul_figure_claims (self->dataset, figure, &options);
+  self->n_total = self->known->len;
+  if (jeoul_date_is_set (options.as_of))
+    {
+      g_autoptr (GArray) all = NULL;
+
+      options.as_of = (JeoulDate) { 0 };
+      all = jeoul_figure_claims (self->dataset, figure, &options);
+      self->n_total = all->len;
+    }
+}
+
 static void
 ensure_shown (JeoulSession *self)
 {
   const JeoulFigure *figure = jeoul_session_get_figure (self);
-  JeoulFigureOptions options;
 
   if (self->shown != NULL)
     return;
@@ -41,30 +63,20 @@ ensure_shown (JeoulSession *self)
       return;
     }
 
-  fill_options (self, self->lang, &options);
-  self->shown = jeoul_figure_claims (self->dataset, figure, &options);
-  self->n_total = self->shown->len;
-  if (jeoul_date_is_set (options.as_of))
+  ensure_known (self, figure);
+  if (*jeoul_session_get_string (self, "filter") == '\0')
     {
-      g_autoptr (GArray) all = NULL;
-
-      options.as_of = (JeoulDate) { 0 };
-      all = jeoul_figure_claims (self->dataset, figure, &options);
-      self->n_total = all->len;
+      self->shown = g_array_ref (self->known);
+      return;
     }
 
-  if (*jeoul_session_get_string (self, "filter") != '\0')
+  self->shown = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
+  for (guint i = 0; i < self->known->len; i++)
     {
-      guint n = 0;
+      JeoulIndex index = g_array_index (self->known, JeoulIndex, i);
 
-      for (guint i = 0; i < self->shown->len; i++)
-        {
-          JeoulIndex index = g_array_index (self->shown, JeoulIndex, i);
-
-          if (jeoul_filter_matches (self->filter, index))
-            g_array_index (self->shown, JeoulIndex, n++) = index;
-        }
-      g_array_set_size (self->shown, n);
+      if (jeoul_filter_matches (self->filter, index))
+        g_array_append_val (self->shown, index);
     }
 }
 

@@ -21,6 +21,7 @@ struct _JeoulSession
   gboolean       flags[JEOUL_SESSION_N_FLAGS];
   GPtrArray     *pins; /* char *, ends with NULL */
   JeoulFilter   *filter;
+  GArray        *known; /* what the figure has at the date, searched or not; NULL: not known yet */
   GArray        *shown;
   guint          n_total;
   JeoulProblems *problems;

@@ -68,6 +68,7 @@ put_string (JeoulSession *self,
 void
 jeoul_session_claims_changed (JeoulSession *self)
 {
+  g_clear_pointer (&self->known, g_array_unref);
   g_clear_pointer (&self->shown, g_array_unref);
   g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
 }
@@ -132,7 +133,8 @@ set_string (JeoulSession *self,
       break;
     case PROP_FILTER:
       jeoul_filter_set_text (self->filter, string);
-      jeoul_session_claims_changed (self);
+      g_clear_pointer (&self->shown, g_array_unref);
+      g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
       break;
     case PROP_SCALE:
     case PROP_CURRENCY:
@@ -199,6 +201,7 @@ jeoul_session_finalize (GObject *object)
   for (guint i = 0; i < N_STRINGS; i++)
     g_free (self->strings[i]);
   g_clear_pointer (&self->filter, jeoul_filter_free);
+  g_clear_pointer (&self->known, g_array_unref);
   g_clear_pointer (&self->shown, g_array_unref);
   g_clear_pointer (&self->pins, g_ptr_array_unref);
   g_clear_pointer (&self->problems, jeoul_problems_free);
@@ -331,6 +334,7 @@ jeoul_session_show (JeoulSession *self,
   self->file = file != NULL ? g_object_ref (file) : NULL;
   g_clear_pointer (&self->filter, jeoul_filter_free);
   self->filter = jeoul_filter_new (dataset);
+  g_clear_pointer (&self->known, g_array_unref);
   g_clear_pointer (&self->shown, g_array_unref);
 
   g_object_freeze_notify (G_OBJECT (self));

@@ -184,7 +184,22 @@ test_text_scale (void)
   test_close (fixture.application);
 }
 
-/* A thousand claims: one widget walks over all of them. */
+/* Scrolls and says how often the chart was drawn for it. */
+static guint
+scroll_to (Fixture *fixture,
+           double   value)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (fixture->chart), GTK_TYPE_SCROLLED_WINDOW);
+  guint drawn = jeoul_chart_view_get_n_drawn (fixture->chart);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)),
+                            value);
+  test_settle ();
+
+  return jeoul_chart_view_get_n_drawn (fixture->chart) - drawn;
+}
+
+/* A thousand claims: one widget walks over all of them, and what is on the screen is drawn. */
 static void
 test_many (void)
 {
@@ -215,6 +230,10 @@ test_many (void)
   test_settle ();
   jeoul_scene_get_items (jeoul_chart_view_get_scene (fixture.chart), &n);
   g_assert_cmpuint (n, ==, 1000);
+  g_assert_cmpuint (scroll_to (&fixture, 100), ==, 0);
+  g_assert_cmpuint (scroll_to (&fixture, 9000), ==, 1);
+  g_assert_cmpuint (scroll_to (&fixture, 9100), ==, 0);
+  g_assert_cmpuint (scroll_to (&fixture, 0), ==, 1);
   g_assert_nonnull (find_mark (&fixture, 0));
   g_assert_null (find_mark (&fixture, 1));
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture.chart), GTK_DIR_TAB_FORWARD));
