@@ -500,31 +500,40 @@ test_ratios (void)
     }
 }
 
-/* Nothing takes the square of the number of claims: that would be minutes here. */
+/* No kind takes the square of the number of claims: each takes about as long as plain rows do, on
+ * whatever machine this is. */
 static void
 test_many (void)
 {
-  static const char *const kinds[] = { "arithmetic", "steps", "scatter", "rival-claims" };
+  static const char *const kinds[] = { "rival-claims", "arithmetic", "steps", "scatter" };
   g_autoptr (GString) claims = g_string_new (NULL);
+  g_autoptr (GString) figures = g_string_new (NULL);
+  g_autoptr (JeoulDataset) dataset = NULL;
+  gint64 plain = 0;
 
-  for (guint i = 0; i < 60000; i++)
+  for (guint i = 0; i < 20000; i++)
     g_string_append_printf (
       claims,
       "<claim id='c%u' subject='%s' quantity='%s' claimant='acme' evidence='primary' "
       "asserted='2025'><value bound='exact' number='%u'/><cite source='report'/></claim>",
       i, i % 2 ? "model" : "rival", i % 3 ? "cost" : "gpus", i + 1);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_string_append_printf (figures,
+                            "<figure id='%s' kind='%s'%s group='none'>" SELECT_ALL "</figure>",
+                            kinds[i], kinds[i],
+                            g_str_equal (kinds[i], "scatter") ? " x='gpus' y='cost'" : "");
+  dataset = parse (claims->str, figures->str);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autofree char *figure =
-        g_strdup_printf ("<figure id='f' kind='%s'%s group='none'>" SELECT_ALL "</figure>",
-                         kinds[i], g_str_equal (kinds[i], "scatter") ? " x='gpus' y='cost'" : "");
-      g_autoptr (JeoulDataset) dataset = parse (claims->str, figure);
       gint64 start = g_get_monotonic_time ();
       g_autoptr (JeoulSpec) spec =
-        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+        build (dataset, kinds[i], (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+      gint64 took = g_get_monotonic_time () - start;
 
-      g_test_message ("%s: %.1f s", kinds[i], (g_get_monotonic_time () - start) / 1e6);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 15 * G_USEC_PER_SEC);
+      g_test_message ("%s: %.2f s", kinds[i], took / 1e6);
+      if (i == 0)
+        plain = took;
+      g_assert_cmpint (took, <, 3 * plain + G_USEC_PER_SEC / 4);
       g_assert_true (caption_says (spec, "Claimants: Acme (The Report, Jan 2025)."));
     }
 }
