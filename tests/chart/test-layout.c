@@ -631,7 +631,6 @@ test_large (void)
   g_autoptr (JeoulSpec) spec = jeoul_spec_new ("large", JEOUL_LANG_EN, JEOUL_CHART_PLANE);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autoptr (JeoulScene) scene = NULL;
-  gint64 start;
   guint n;
 
   for (guint i = 0; i < 100000; i++)
@@ -643,13 +642,9 @@ test_large (void)
       datum->value = i % 2 == 0 ? g_rand_double (rand) : 0.5;
       datum->label = g_strdup ("label");
     }
-  start = g_get_monotonic_time ();
   scene = lay_out (spec, 1067, 600);
   jeoul_scene_get_items (scene, &n);
   g_assert_cmpuint (n, ==, 100000);
-  g_test_message ("100,000 marks in %.0f ms", (g_get_monotonic_time () - start) / 1000.0);
-  /* A quarter of a second on a desk; the bound leaves room for sanitizers and a busy machine. */
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
   check_texts (scene);
 }
 
