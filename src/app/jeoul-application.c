@@ -415,6 +415,7 @@ jeoul_application_main (int   argc,
 
   jeoul_language_init (JEOUL_LOCALEDIR);
   g_set_prgname ("org.jeoul.Jeoul");
+  g_set_application_name ("Jeoul");
   application = jeoul_application_new ();
 
   return g_application_run (G_APPLICATION (application), argc, argv);

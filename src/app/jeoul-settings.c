@@ -20,7 +20,6 @@ static const struct
   { "view", "chart" },
   { "show-sidebar", NULL, TRUE },
   { "show-details", NULL, FALSE },
-  { "scale", "" },
   { "currency", "reported" },
   { "export-format", "png" },
   { "export-preset", "slide" },
