@@ -188,6 +188,21 @@ show_status (JeoulChartPage *self,
   show_page (self, "status");
 }
 
+/* Says what hides every claim, so that one knows what to change: the search, the date or both. */
+static const char *
+describe_nothing_found (JeoulChartPage *self,
+                        JeoulLang       lang)
+{
+  gboolean searched = *jeoul_session_get_string (self->session, "filter") != '\0';
+  gboolean dated = *jeoul_session_get_string (self->session, "as-of") != '\0';
+
+  if (searched && dated)
+    return jeoul_tr (lang, "No claim of this figure that was known by the date matches the search.");
+  if (dated)
+    return jeoul_tr (lang, "No claim of this figure was known by the date.");
+  return jeoul_tr (lang, "No claim of this figure matches the search.");
+}
+
 static void
 show_figure (JeoulChartPage *self)
 {
@@ -210,7 +225,7 @@ show_figure (JeoulChartPage *self)
       jeoul_session_is_filtered (self->session))
     {
       show_status (self, "system-search-symbolic", N_ ("No Claims Found"),
-                   jeoul_tr (lang, "No claim of this figure matches the search."),
+                   describe_nothing_found (self, lang),
                    N_ ("_Clear Filters"), "win.clear-filters", NULL);
       return;
     }
