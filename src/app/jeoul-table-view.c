@@ -33,7 +33,7 @@ typedef struct
 static const ColumnInfo columns[JEOUL_N_COLUMNS] = {
   [JEOUL_COLUMN_SUBJECT] = { N_ ("Subject"), FALSE, FALSE, 14, 24 },
   [JEOUL_COLUMN_CLAIMANT] = { N_ ("Claimant"), FALSE, FALSE, 14, 28 },
-  [JEOUL_COLUMN_VALUE] = { N_ ("Value"), TRUE, FALSE, 18, 36 },
+  [JEOUL_COLUMN_VALUE] = { N_ ("Value"), TRUE, FALSE, 24, 36 },
   [JEOUL_COLUMN_SAID] = { N_ ("Said"), FALSE, FALSE, 16, 18 },
   [JEOUL_COLUMN_SCOPE] = { N_ ("How it is reckoned"), FALSE, FALSE, 22, 40 },
   [JEOUL_COLUMN_EVIDENCE] = { N_ ("Evidence"), FALSE, FALSE, 14, 24 },
