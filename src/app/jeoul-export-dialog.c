@@ -242,9 +242,11 @@ save_clicked_cb (JeoulExportDialog *self)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   if (*uri != '\0')
     {
-      g_autoptr (GFile) folder = g_file_new_for_uri (uri);
+      g_autoptr (GFile) folder = g_file_new_for_commandline_arg (uri);
 
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+      /* A folder that is gone would be answered with a message in front of the chooser. */
+      if (g_file_query_exists (folder, NULL))
+        gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
     }
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chooser_response_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
