@@ -212,14 +212,23 @@ append_rounded (GtkSnapshot   *snapshot,
                                 (GdkRGBA[4]) { *stroke, *stroke, *stroke, *stroke });
 }
 
+/* Around the mark; what is said in words has none, and a ring would cover where they begin. */
 static void
-append_ring (GtkSnapshot   *snapshot,
-             JeoulPoint     at,
-             float          radius,
-             const GdkRGBA *color)
+append_ring (GtkSnapshot     *snapshot,
+             const JeoulItem *item,
+             float            radius,
+             const GdkRGBA   *color)
 {
   GskRoundedRect circle;
+  JeoulPoint at = item->at;
 
+  if (at.x - item->box.x < 1)
+    {
+      JeoulRect box = { item->box.x, item->box.y - 3, item->box.width, item->box.height + 6 };
+
+      append_rounded (snapshot, box, NULL, color, 2);
+      return;
+    }
   gsk_rounded_rect_init_from_rect (
       &circle, &GRAPHENE_RECT_INIT (at.x - radius, at.y - radius, 2 * radius, 2 * radius), radius);
   gtk_snapshot_append_border (snapshot, &circle, (float[4]) { 2, 2, 2, 2 },
@@ -249,14 +258,14 @@ jeoul_chart_overlay_snapshot (GtkWidget   *widget,
   if (self->hovered >= 0 && self->hovered < (int) n)
     {
       append_rounded (snapshot, items[self->hovered].row, &shade, NULL, 0);
-      append_ring (snapshot, items[self->hovered].at, 10, &text);
+      append_ring (snapshot, &items[self->hovered], 10, &text);
     }
   for (guint i = 0; self->pinned != NULL && i < self->pinned->len; i++)
     {
       int item = g_array_index (self->pinned, int, i);
 
       if (item >= 0 && item < (int) n)
-        append_ring (snapshot, items[item].at, 12, &accent);
+        append_ring (snapshot, &items[item], 12, &accent);
     }
 }
 

@@ -407,6 +407,8 @@ draw_row_marks (const JeoulRows     *rows,
         jeoul_occupancy_take (taken, (JeoulRect) { label.x, 0, label.width + 4, 1 });
         jeoul_occupancy_take (texts, (JeoulRect) { label.x, 0, label.width + 4, 1 });
         at[i].x = label.x;
+        if (boxes[i].width <= 0)
+          boxes[i].x = label.x;
         jeoul_scene_set_item (layout->scene, marks[i].item, &row, at[i], boxes[i], label);
         words = (int) i;
         break;
