@@ -257,6 +257,7 @@ jeoul_figure_builder_place_in (JeoulFigureBuilder *builder,
           return placement;
         }
       builder->n_converted++;
+      builder->converted_to = currency;
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
@@ -272,6 +273,32 @@ jeoul_figure_builder_place_in (JeoulFigureBuilder *builder,
         }
     }
   return placement;
+}
+
+/**
+ * jeoul_figure_builder_factor:
+ * @builder: a figure in the making
+ * @unit: the unit of a number without a date: a sum, a reference line
+ * @axis: the unit of the axis it stands on
+ *
+ * Such a number has no month by whose rate it could be converted, so that it has no place on an
+ * axis of another currency. That is counted.
+ *
+ * Returns: how many of @axis one of @unit is; NaN where it has no place
+ */
+double
+jeoul_figure_builder_factor (JeoulFigureBuilder *builder,
+                             const JeoulUnit    *unit,
+                             const JeoulUnit    *axis)
+{
+  const char *currency = jeoul_figure_builder_currency (builder, axis);
+
+  if (currency && unit->currency && strcmp (unit->currency, currency) != 0)
+    {
+      builder->n_undated++;
+      return NAN;
+    }
+  return unit->factor / axis->factor;
 }
 
 /* A value with the style it is set in. */

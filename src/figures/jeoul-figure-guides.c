@@ -104,16 +104,20 @@ jeoul_figure_builder_rules (JeoulFigureBuilder *builder,
   const JeoulReference *references =
     jeoul_dataset_get_references (builder->dataset, builder->figure->first_reference);
 
+  if (!builder->unit)
+    return;
+
   for (guint i = 0; i < builder->figure->n_references; i++)
     {
       const JeoulReference *reference = &references[i];
+      const JeoulUnit *unit =
+        reference->unit != JEOUL_NO_INDEX ? &units[reference->unit] : builder->unit;
       JeoulRule *rule;
-      double value = reference->number.value;
+      double value =
+        reference->number.value * jeoul_figure_builder_factor (builder, unit, builder->unit);
 
-      if (!builder->unit || (builder->log_scale && !(value > 0)))
+      if (isnan (value) || (builder->log_scale && !(value > 0)))
         continue;
-      if (reference->unit != JEOUL_NO_INDEX)
-        value *= units[reference->unit].factor / builder->unit->factor;
       rule = jeoul_spec_add_rule (builder->spec);
       rule->on_x = on_x;
       rule->value = value;
