@@ -318,16 +318,20 @@ show_value (JeoulFigureBuilder *builder,
 {
   const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
   JeoulNumber *numbers[] = { &shown->value.number, &shown->value.low, &shown->value.high };
+  /* Of the claim's own unit: a timeline has claims of all quantities. */
+  const char *currency = jeoul_figure_builder_currency (builder, unit);
   double factor = 1;
 
   shown->value = claim->value;
   shown->style = jeoul_unit_get_style (unit, builder->lang);
-  if (builder->options->currency != JEOUL_CURRENCY_REPORTED && unit->currency && builder->currency)
-    factor = jeoul_convert (builder->dataset, claim, builder->currency).factor;
+  if (currency)
+    factor = jeoul_convert (builder->dataset, claim, currency).factor;
   if (factor == 1 || isnan (factor))
     return;
 
-  shown->style.currency = builder->currency;
+  shown->style.currency = currency;
+  builder->n_converted++;
+  builder->converted_to = currency;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       if (!numbers[i]->text)

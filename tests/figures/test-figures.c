@@ -634,6 +634,26 @@ test_steps_after_bounds (void)
     }
 }
 
+/* A timeline's first claim may be a count: the amounts after it are converted all the same, and
+ * the caption says so. */
+static void
+test_timeline_currency (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    "<claim id='n' subject='model' quantity='gpus' claimant='acme' evidence='primary' "
+    "asserted='2024-12'><value bound='exact' number='2048'/></claim>"
+    CLAIM ("a", "model", "acme", "asserted='2025-01'", "bound='exact' number='8200000000' unit='KRW'",
+           ""),
+    "<figure id='f' kind='timeline' sort='date'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (
+    dataset, "f",
+    (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .currency = JEOUL_CURRENCY_USD });
+
+  g_assert_cmpstr (datum (spec, 0)->label, ==, "2,048\u00a0GPUs");
+  g_assert_cmpstr (datum (spec, 1)->label, ==, "$5.655M");
+  g_assert_true (caption_says (spec, "Converted to US dollars"));
+}
+
 /* Money on x alone: its conversion is told in the right currency; a claim of a third quantity is
  * counted. */
 static void
@@ -708,6 +728,7 @@ main (int   argc,
   g_test_add_func ("/figures/stated-ratios", test_stated_ratios);
   g_test_add_func ("/figures/sums", test_sums);
   g_test_add_func ("/figures/steps-after-bounds", test_steps_after_bounds);
+  g_test_add_func ("/figures/timeline-currency", test_timeline_currency);
   g_test_add_func ("/figures/scatter-money-on-x", test_scatter_money_on_x);
   g_test_add_func ("/figures/many", test_many);
   return g_test_run ();
