@@ -634,6 +634,33 @@ test_steps_after_bounds (void)
     }
 }
 
+/* Two organizations of one colour both stand in the key. */
+static void
+test_shared_hue (void)
+{
+  static const char head[] = TEST_DATASET_HEAD;
+  g_auto (GStrv) pieces = g_strsplit (head, "hue='green'", 2);
+  g_autofree char *blue = g_strjoinv ("hue='blue'", pieces);
+  g_autofree char *xml = g_strconcat (
+    blue, "<claims>",
+    CLAIM ("a", "model", "acme", "asserted='2024-12'", "bound='exact' number='3'", "")
+    CLAIM ("b", "rival", "acme", "asserted='2024-12'", "bound='exact' number='3'", "")
+    CLAIM ("c", "plain", "acme", "asserted='2024-12'", "bound='exact' number='3'", ""),
+    "</claims><figures><figure id='f' kind='timeline'>" SELECT_ALL "</figure></figures></dataset>",
+    NULL);
+  g_auto (GStrv) halves = g_strsplit (xml, "</subjects>", 2);
+  g_autofree char *whole = g_strconcat (
+    halves[0], "<subject id='plain' kind='model'><name xml:lang='en'>Plain</name></subject>"
+               "</subjects>",
+    halves[1], NULL);
+  g_autoptr (JeoulDataset) dataset = test_dataset_parse (whole);
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+  g_assert_cmpuint (spec->key->len, ==, 2);
+  g_assert_cmpstr (g_array_index (spec->key, JeoulKeyItem, 0).label, ==, "Acme, Other");
+  g_assert_cmpstr (g_array_index (spec->key, JeoulKeyItem, 1).label, ==, "others");
+}
+
 /* A timeline's first claim may be a count: the amounts after it are converted all the same, and
  * the caption says so. */
 static void
@@ -728,6 +755,7 @@ main (int   argc,
   g_test_add_func ("/figures/stated-ratios", test_stated_ratios);
   g_test_add_func ("/figures/sums", test_sums);
   g_test_add_func ("/figures/steps-after-bounds", test_steps_after_bounds);
+  g_test_add_func ("/figures/shared-hue", test_shared_hue);
   g_test_add_func ("/figures/timeline-currency", test_timeline_currency);
   g_test_add_func ("/figures/scatter-money-on-x", test_scatter_money_on_x);
   g_test_add_func ("/figures/many", test_many);
