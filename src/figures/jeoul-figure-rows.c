@@ -353,20 +353,44 @@ add_sum (JeoulFigureBuilder  *builder,
   const JeoulUnit *unit = &jeoul_dataset_get_units (builder->dataset, NULL)[sum->unit];
   JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
   double value = jeoul_derive (builder->dataset, sum->term, unit);
-  double place;
+  JeoulValue shown = { .number = { NULL, value }, .bound = JEOUL_BOUND_EXACT };
+  double factor;
   JeoulDatum *datum;
 
   if (!isfinite (value) || strcmp (unit->dimension, builder->unit->dimension) != 0 ||
       (builder->log_scale && !(value > 0)) || !is_known (builder, sum->term))
     return;
-  place = value * jeoul_figure_builder_factor (builder, unit, builder->unit);
+  jeoul_derive_span (builder->dataset, sum->term, unit, &shown.low.value, &shown.high.value);
+  if (isinf (shown.high.value) && !(shown.low.value > 0))
+    return; /* nothing is known of a bound over a bound */
+  if (!(shown.low.value < shown.high.value))
+    shown.low.value = shown.high.value = NAN;
+  else
+    shown.bound = isinf (shown.high.value) ? JEOUL_BOUND_AT_LEAST
+                  : shown.low.value > 0    ? JEOUL_BOUND_RANGE
+                                           : JEOUL_BOUND_AT_MOST;
+  factor = jeoul_figure_builder_factor (builder, unit, builder->unit);
   datum = jeoul_figure_builder_add_computed (builder, sum->id,
                                              jeoul_text_get_marked (&sum->name, builder->lang),
-                                             place,
-                                             jeoul_format_double (builder->lang, value, &style,
-                                                                  JEOUL_FORM_COMPACT));
-  if (isnan (place))
+                                             value * factor,
+                                             shown.bound == JEOUL_BOUND_EXACT
+                                               ? jeoul_format_double (builder->lang, value, &style,
+                                                                      JEOUL_FORM_COMPACT)
+                                               : jeoul_format_value (builder->lang, &shown, &style,
+                                                                     JEOUL_FORM_COMPACT));
+  if (isnan (factor))
     datum->mark = JEOUL_MARK_NONE;
+  else if (shown.bound != JEOUL_BOUND_EXACT)
+    {
+      datum->mark = shown.bound == JEOUL_BOUND_AT_LEAST  ? JEOUL_MARK_LOWER
+                    : shown.bound == JEOUL_BOUND_AT_MOST ? JEOUL_MARK_UPPER
+                                                         : JEOUL_MARK_RANGE;
+      datum->value = NAN;
+      if (shown.bound != JEOUL_BOUND_AT_MOST)
+        datum->low = shown.low.value * factor;
+      if (shown.bound != JEOUL_BOUND_AT_LEAST)
+        datum->high = shown.high.value * factor;
+    }
 }
 
 /* The sums that stand at the end of a group. */

@@ -601,6 +601,40 @@ test_sums (void)
     }
 }
 
+/* What rests on a bound is a bound, not a point. */
+static void
+test_sums_of_bounds (void)
+{
+  static const struct
+  {
+    const char   *value;
+    JeoulMarkKind mark;
+    const char   *label;
+  } rows[] = {
+    { "bound='at-least' low='4'", JEOUL_MARK_LOWER, "at least $6" },
+    { "bound='range' low='4' high='6'", JEOUL_MARK_RANGE, "$6–8" },
+    { "bound='about' number='4'", JEOUL_MARK_POINT, "$6" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *claims = g_strdup_printf (
+        "<claim id='a' subject='model' quantity='cost' claimant='acme' evidence='primary'>"
+        "<value %s/></claim>" CLAIM ("b", "model", "acme", "", "bound='exact' number='2'", ""),
+        rows[i].value);
+      g_autoptr (JeoulDataset) dataset = parse (
+        claims,
+        "<figure id='f' kind='rival-claims'>" SELECT_ALL
+        "<computed id='s' unit='USD' subject='model'><name xml:lang='en'>Both</name><sum>"
+        "<claim-value claim='a'/><claim-value claim='b'/></sum></computed></figure>");
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+      g_assert_cmpint (datum (spec, 2)->mark, ==, rows[i].mark);
+      g_assert_cmpstr (datum (spec, 2)->label, ==, rows[i].label);
+    }
+}
+
 /* After a bound the next part begins where the bound stands, and is not lost. */
 static void
 test_steps_after_bounds (void)
@@ -755,6 +789,7 @@ main (int   argc,
   g_test_add_func ("/figures/stated-ratios", test_stated_ratios);
   g_test_add_func ("/figures/sums", test_sums);
   g_test_add_func ("/figures/steps-after-bounds", test_steps_after_bounds);
+  g_test_add_func ("/figures/sums-of-bounds", test_sums_of_bounds);
   g_test_add_func ("/figures/shared-hue", test_shared_hue);
   g_test_add_func ("/figures/timeline-currency", test_timeline_currency);
   g_test_add_func ("/figures/scatter-money-on-x", test_scatter_money_on_x);
