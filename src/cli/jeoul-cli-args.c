@@ -191,7 +191,7 @@ make_context (JeoulArguments *arguments)
   return context;
 }
 
-/* The language that --lang gives for messages: the first of its list. */
+/* The language that --lang gives for messages. */
 static void
 choose_language (const JeoulArguments *arguments,
                  JeoulLang            *lang)
@@ -223,12 +223,17 @@ jeoul_arguments_parse (int          argc,
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   guint command = 0;
+  int n_words;
 
   *lang = jeoul_lang_from_environment ();
 
   /* What follows "--" is kept from GOption, which would take the "--" away only sometimes. */
-  for (int i = 0; i < argc && !(i > 0 && g_str_equal (argv[i], "--")); i++)
-    g_ptr_array_add (words, g_strdup (argv[i]));
+  for (n_words = 0; n_words < argc; n_words++)
+    {
+      if (n_words > 0 && g_str_equal (argv[n_words], "--"))
+        break;
+      g_ptr_array_add (words, g_strdup (argv[n_words]));
+    }
   g_ptr_array_add (words, NULL);
   arguments->strv = (char **) g_ptr_array_steal (words, NULL);
 
@@ -238,7 +243,7 @@ jeoul_arguments_parse (int          argc,
     {
       /* Every option takes any bytes, so the one thing that can go wrong is a value that is not
        * there, at the end. */
-      g_autofree char *last = jeoul_printable (argv[argc - 1]);
+      g_autofree char *last = jeoul_printable (argv[n_words - 1]);
 
       jeoul_message (jeoul_tr (*lang, "The option %s needs a value."), last);
       return NULL;

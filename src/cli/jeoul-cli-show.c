@@ -152,6 +152,15 @@ add_scope (Card             *card,
     add_word (card, NC_ ("claim", "Role of the GPUs"), &jeoul_roles, claim->role);
   if (claim->part != JEOUL_PART_UNDEFINED || card->json)
     add_word (card, NC_ ("claim", "Part"), &jeoul_parts, claim->part);
+  if (claim->prices > 0)
+    {
+      g_autofree char *prices =
+        g_strdup_printf (card->json ? "%d" : jeoul_tr (lang, "in prices of %d"), claim->prices);
+
+      add (card, "prices", NC_ ("claim", "Prices"), prices);
+    }
+  else if (card->json)
+    add (card, "prices", NULL, claim->prices == 0 ? "nominal" : "undefined");
 }
 
 static void

@@ -64,7 +64,8 @@ jeoul_text_columns (const char *text)
  * jeoul_plain_decimal:
  * @decimal: a number as the dataset format has it: `-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?`
  *
- * Returns: (transfer full): the same number, digit for digit, without an exponent
+ * Returns: (transfer full): the same number, digit for digit, without an exponent and without
+ *   zeros in front
  */
 char *
 jeoul_plain_decimal (const char *decimal)
@@ -75,7 +76,14 @@ jeoul_plain_decimal (const char *decimal)
   gssize point, exponent;
 
   if (e == NULL)
-    return g_strdup (decimal);
+    {
+      /* Zeros in front are no number in JSON. */
+      gsize zeros = strspn (decimal + sign, "0");
+
+      if (zeros > 0 && !g_ascii_isdigit (decimal[sign + zeros]))
+        zeros--;
+      return g_strconcat (sign ? "-" : "", decimal + sign + zeros, NULL);
+    }
 
   for (const char *p = decimal + sign; p < e; p++)
     if (*p != '.')

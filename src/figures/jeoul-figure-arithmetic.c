@@ -36,6 +36,24 @@ is_step (JeoulFigureBuilder *builder,
   return FALSE;
 }
 
+/* How far a step goes, in the unit of the axis: to the stated number or bound, or to the middle of
+ * a range. */
+static double
+step_length (const JeoulPlacement *placement)
+{
+  switch (placement->mark)
+    {
+    case JEOUL_MARK_LOWER:
+      return placement->low;
+    case JEOUL_MARK_UPPER:
+      return placement->high;
+    case JEOUL_MARK_RANGE:
+      return (placement->low + placement->high) / 2;
+    default:
+      return placement->value;
+    }
+}
+
 /**
  * jeoul_figure_build_arithmetic:
  * @builder: a figure in the making
@@ -61,7 +79,6 @@ jeoul_figure_build_arithmetic (JeoulFigureBuilder *builder)
       const char *name =
         jeoul_figure_group_name (builder->dataset, builder->figure->group, group, builder->lang);
       JeoulPlacement placement = jeoul_figure_builder_place (builder, claim);
-      double length = jeoul_value_position (&claim->value);
       JeoulDatum *datum;
 
       if (i == 0 || group != jeoul_figure_group_key (builder->dataset, builder->figure->group,
@@ -74,10 +91,10 @@ jeoul_figure_build_arithmetic (JeoulFigureBuilder *builder)
       datum = jeoul_figure_builder_add_row (builder, claim, &placement, name);
       if (placement.mark != JEOUL_MARK_WORDS && placement.mark != JEOUL_MARK_NONE)
         datum->mark = JEOUL_MARK_BAR;
-      if (datum->mark == JEOUL_MARK_BAR && isfinite (length) && is_step (builder, claim, shown))
+      if (datum->mark == JEOUL_MARK_BAR && isfinite (reached) && is_step (builder, claim, shown))
         {
           datum->start = reached;
-          reached += placement.value;
+          reached += step_length (&placement);
         }
       if (claim->derivation != JEOUL_NO_INDEX)
         {

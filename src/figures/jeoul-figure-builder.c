@@ -257,6 +257,7 @@ jeoul_figure_builder_place_in (JeoulFigureBuilder *builder,
           return placement;
         }
       builder->n_converted++;
+      builder->converted_to = currency;
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
@@ -272,6 +273,32 @@ jeoul_figure_builder_place_in (JeoulFigureBuilder *builder,
         }
     }
   return placement;
+}
+
+/**
+ * jeoul_figure_builder_factor:
+ * @builder: a figure in the making
+ * @unit: the unit of a number without a date: a sum, a reference line
+ * @axis: the unit of the axis it stands on
+ *
+ * Such a number has no month by whose rate it could be converted, so that it has no place on an
+ * axis of another currency. That is counted.
+ *
+ * Returns: how many of @axis one of @unit is; NaN where it has no place
+ */
+double
+jeoul_figure_builder_factor (JeoulFigureBuilder *builder,
+                             const JeoulUnit    *unit,
+                             const JeoulUnit    *axis)
+{
+  const char *currency = jeoul_figure_builder_currency (builder, axis);
+
+  if (currency && unit->currency && strcmp (unit->currency, currency) != 0)
+    {
+      builder->n_undated++;
+      return NAN;
+    }
+  return unit->factor / axis->factor;
 }
 
 /* A value with the style it is set in. */
@@ -291,16 +318,20 @@ show_value (JeoulFigureBuilder *builder,
 {
   const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
   JeoulNumber *numbers[] = { &shown->value.number, &shown->value.low, &shown->value.high };
+  /* Of the claim's own unit: a timeline has claims of all quantities. */
+  const char *currency = jeoul_figure_builder_currency (builder, unit);
   double factor = 1;
 
   shown->value = claim->value;
   shown->style = jeoul_unit_get_style (unit, builder->lang);
-  if (builder->options->currency != JEOUL_CURRENCY_REPORTED && unit->currency && builder->currency)
-    factor = jeoul_convert (builder->dataset, claim, builder->currency).factor;
+  if (currency)
+    factor = jeoul_convert (builder->dataset, claim, currency).factor;
   if (factor == 1 || isnan (factor))
     return;
 
-  shown->style.currency = builder->currency;
+  shown->style.currency = currency;
+  builder->n_converted++;
+  builder->converted_to = currency;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       if (!numbers[i]->text)

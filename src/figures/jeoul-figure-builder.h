@@ -34,7 +34,9 @@ typedef struct
   guint n_no_rate;   /* no exchange rate is known */
   guint n_no_date;   /* no place on a time axis */
   guint n_other;     /* a unit of another dimension than the axis's */
+  guint n_undated;   /* sums and lines in a currency that nothing tells how to convert */
   guint n_converted; /* placed, or set, by an exchange rate */
+  const char *converted_to; /* the currency of those */
   guint n_computed;  /* sums of the editors */
   guint n_own;       /* claimants' own accounts */
   guint n_estimates; /* about somebody else */
@@ -64,6 +66,9 @@ JeoulPlacement jeoul_figure_builder_place     (JeoulFigureBuilder       *builder
 JeoulPlacement jeoul_figure_builder_place_in  (JeoulFigureBuilder       *builder,
                                                const JeoulClaim         *claim,
                                                const JeoulUnit          *unit);
+double         jeoul_figure_builder_factor    (JeoulFigureBuilder       *builder,
+                                               const JeoulUnit          *unit,
+                                               const JeoulUnit          *axis);
 JeoulDatum    *jeoul_figure_builder_add_claim (JeoulFigureBuilder       *builder,
                                                const JeoulClaim         *claim,
                                                const JeoulPlacement     *placement);

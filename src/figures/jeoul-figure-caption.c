@@ -209,7 +209,7 @@ describe_conversion (JeoulFigureBuilder *builder)
 
   if (builder->n_converted == 0)
     return NULL;
-  currency = jeoul_format_currency_name (lang, builder->currency);
+  currency = jeoul_format_currency_name (lang, builder->converted_to);
   if (builder->options->currency == JEOUL_CURRENCY_REPORTED)
     return g_strdup_printf (
       /* Translators: %s is a currency, "US dollars" */
@@ -268,6 +268,10 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   append_sentence (reading, describe_as_of (builder));
   append_sentence (reading, describe_undrawn (builder));
   append_sentence (reading, describe_conversion (builder));
+  if (builder->n_undated > 0)
+    append_sentence (reading, g_strdup (jeoul_tr (lang,
+                                                  "Sums and lines in another currency are not "
+                                                  "placed: they have no date to convert by.")));
   if (builder->n_own > 0 && builder->n_estimates > 0)
     append_sentence (reading, g_strdup (jeoul_tr (lang,
                                                   "Solid: the claimant’s own account. Pale: a "

@@ -104,21 +104,44 @@ jeoul_figure_builder_rules (JeoulFigureBuilder *builder,
   const JeoulReference *references =
     jeoul_dataset_get_references (builder->dataset, builder->figure->first_reference);
 
+  if (!builder->unit)
+    return;
+
   for (guint i = 0; i < builder->figure->n_references; i++)
     {
       const JeoulReference *reference = &references[i];
+      const JeoulUnit *unit =
+        reference->unit != JEOUL_NO_INDEX ? &units[reference->unit] : builder->unit;
       JeoulRule *rule;
-      double value = reference->number.value;
+      double value =
+        reference->number.value * jeoul_figure_builder_factor (builder, unit, builder->unit);
 
-      if (!builder->unit || (builder->log_scale && !(value > 0)))
+      if (isnan (value) || (builder->log_scale && !(value > 0)))
         continue;
-      if (reference->unit != JEOUL_NO_INDEX)
-        value *= units[reference->unit].factor / builder->unit->factor;
       rule = jeoul_spec_add_rule (builder->spec);
       rule->on_x = on_x;
       rule->value = value;
       rule->label = g_strdup (jeoul_text_get_marked (&reference->label, builder->lang));
     }
+}
+
+/* So many organizations of one colour are named in the key. */
+#define MAX_NAMED 3
+
+/* The names of a colour: organizations may share one, and the key must not give it to the first
+ * alone. */
+static GString *
+add_hue_name (GString    *names,
+              guint       n_before,
+              const char *name)
+{
+  if (!names)
+    return g_string_new (name);
+  if (n_before < MAX_NAMED)
+    g_string_append_printf (names, ", %s", name);
+  else if (n_before == MAX_NAMED)
+    g_string_append (names, ", …");
+  return names;
 }
 
 /**
@@ -137,7 +160,9 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
 {
   guint32 bases = builder->bases;
   gboolean used[JEOUL_N_HUES] = { FALSE };
-  const char *names[JEOUL_N_HUES] = { NULL };
+  GString *names[JEOUL_N_HUES] = { NULL };
+  guint n_names[JEOUL_N_HUES] = { 0 };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   guint n_hues = 0;
 
   for (guint i = 0; i < builder->claims->len; i++)
@@ -151,10 +176,10 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
         {
           used[hue] = TRUE;
           n_hues++;
-          names[hue] = hue == JEOUL_HUE_GREY
-                         ? jeoul_tr (builder->lang, "others")
-                         : jeoul_text_get_marked (&organization->name, builder->lang);
         }
+      if (hue != JEOUL_HUE_GREY && g_hash_table_add (seen, (gpointer) organization))
+        names[hue] = add_hue_name (names[hue], n_names[hue]++,
+                                   jeoul_text_get_marked (&organization->name, builder->lang));
     }
 
   if (shapes && (bases & (bases - 1)) != 0)
@@ -192,7 +217,11 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
           item = jeoul_spec_add_key (builder->spec);
           item->is_bar = TRUE;
           item->hue = (guint8) (hue % JEOUL_N_HUES);
-          item->label = g_strdup (names[hue % JEOUL_N_HUES]);
+          item->label = names[item->hue] ? g_strdup (names[item->hue]->str)
+                                         : g_strdup (jeoul_tr (builder->lang, "others"));
         }
     }
+  for (guint hue = 0; hue < JEOUL_N_HUES; hue++)
+    if (names[hue])
+      g_string_free (names[hue], TRUE);
 }

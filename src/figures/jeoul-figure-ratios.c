@@ -2,6 +2,8 @@
 /* Ratios: each as it was reported, beside the one that its two figures give. */
 #include "jeoul-figure-builder.h"
 
+#include "jeoul-query.h"
+
 #include <math.h>
 
 /* "1/115", "11.1 times"; "115분의 1", "11.1배". */
@@ -23,33 +25,83 @@ ratio_text (double    ratio,
                  : g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), text);
 }
 
-static char *
-bounded_text (double        ratio,
-              JeoulMarkKind mark,
-              gboolean      approx,
-              JeoulLang     lang)
+/* What is stated of a ratio, or computed: between 0 and infinity, the same twice where it is one
+ * number. */
+typedef struct
 {
-  g_autofree char *text = ratio_text (ratio, lang);
+  double low;
+  double high;
+} Span;
 
-  if (mark == JEOUL_MARK_LOWER)
-    return g_strdup_printf (jeoul_trc (lang, "bound", "at least %s"), text);
-  if (mark == JEOUL_MARK_UPPER)
-    return g_strdup_printf (jeoul_trc (lang, "bound", "up to %s"), text);
-  return approx ? g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), text)
-                : g_steal_pointer (&text);
+/* The ratio with its bound: "more than 1.5 times", "1/115–1/90". */
+static char *
+bounded_text (Span       span,
+              JeoulBound bound,
+              gboolean   approx,
+              JeoulLang  lang)
+{
+  g_autofree char *low = ratio_text (span.low, lang);
+  g_autofree char *high = ratio_text (span.high, lang);
+  g_autofree char *text = NULL;
+
+  if (bound == JEOUL_BOUND_RANGE)
+    text = g_strdup_printf (lang == JEOUL_LANG_KO ? "%s~%s" : "%s–%s", low, high);
+  else
+    text = g_strdup (bound == JEOUL_BOUND_AT_LEAST || bound == JEOUL_BOUND_MORE_THAN ? low : high);
+  if (approx)
+    {
+      g_autofree char *plain = g_steal_pointer (&text);
+
+      text = g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), plain);
+    }
+
+  switch (bound)
+    {
+    case JEOUL_BOUND_AT_LEAST:
+      return g_strdup_printf (jeoul_trc (lang, "bound", "at least %s"), text);
+    case JEOUL_BOUND_MORE_THAN:
+      return g_strdup_printf (jeoul_trc (lang, "bound", "more than %s"), text);
+    case JEOUL_BOUND_AT_MOST:
+      return g_strdup_printf (jeoul_trc (lang, "bound", "up to %s"), text);
+    case JEOUL_BOUND_LESS_THAN:
+      return g_strdup_printf (jeoul_trc (lang, "bound", "less than %s"), text);
+    default:
+      return g_steal_pointer (&text);
+    }
+}
+
+/* From where to where a stated value goes, in its unit; NaN where it is no number. */
+static Span
+value_span (const JeoulValue *value)
+{
+  double position = jeoul_value_position (value);
+
+  switch (value->bound)
+    {
+    case JEOUL_BOUND_AT_LEAST:
+    case JEOUL_BOUND_MORE_THAN:
+      return (Span) { value->low.value, INFINITY };
+    case JEOUL_BOUND_AT_MOST:
+    case JEOUL_BOUND_LESS_THAN:
+      return (Span) { 0, value->high.value };
+    case JEOUL_BOUND_RANGE:
+      return (Span) { value->low.value, value->high.value };
+    default:
+      return (Span) { position, position };
+    }
 }
 
 /* What two figures give: a bound below the line turns into the opposite one. */
 static gboolean
 compute (JeoulFigureBuilder *builder,
          const JeoulClaim   *claim,
-         double             *ratio,
-         JeoulMarkKind      *mark)
+         Span               *ratio,
+         JeoulBound         *bound)
 {
   const JeoulClaim *claims = jeoul_dataset_get_claims (builder->dataset, NULL);
   const JeoulClaim *pair[2];
-  double values[2];
-  int direction = 0;
+  const JeoulUnit *units[2];
+  Span spans[2];
 
   if (claim->ratio_of == JEOUL_NO_INDEX || claim->ratio_to == JEOUL_NO_INDEX)
     return FALSE;
@@ -57,23 +109,31 @@ compute (JeoulFigureBuilder *builder,
   pair[1] = &claims[claim->ratio_to];
   for (guint i = 0; i < 2; i++)
     {
-      JeoulBound bound = pair[i]->value.bound;
-      int sign = bound == JEOUL_BOUND_AT_LEAST || bound == JEOUL_BOUND_MORE_THAN   ? 1
-                 : bound == JEOUL_BOUND_AT_MOST || bound == JEOUL_BOUND_LESS_THAN ? -1
-                                                                                  : 0;
-
-      values[i] = jeoul_value_position (&pair[i]->value) *
-                  jeoul_claim_get_unit (builder->dataset, pair[i])->factor *
-                  jeoul_convert (builder->dataset, pair[i], "USD").factor;
-      if (i == 1)
-        sign = -sign;
-      if (sign * direction < 0)
-        return FALSE; /* nothing is known of "more than" over "more than" */
-      direction = sign != 0 ? sign : direction;
+      if (!jeoul_claim_known_on (pair[i], builder->options->as_of))
+        return FALSE;
+      units[i] = jeoul_claim_get_unit (builder->dataset, pair[i]);
+      spans[i] = value_span (&pair[i]->value);
     }
-  *ratio = values[0] / values[1];
-  *mark = direction > 0 ? JEOUL_MARK_LOWER : direction < 0 ? JEOUL_MARK_UPPER : JEOUL_MARK_POINT;
-  return isfinite (*ratio) && *ratio > 0;
+  for (guint i = 0; i < 2; i++)
+    {
+      double factor = units[i]->factor;
+
+      /* Two amounts of one currency give their ratio as they are. */
+      if (g_strcmp0 (units[0]->currency, units[1]->currency) != 0)
+        factor *= jeoul_convert (builder->dataset, pair[i], "USD").factor;
+      spans[i].low *= factor;
+      spans[i].high *= factor;
+    }
+
+  ratio->low = spans[0].low / spans[1].high;
+  ratio->high = spans[0].high / spans[1].low;
+  if (!(ratio->low >= 0 && ratio->high > 0) || (ratio->low == 0 && isinf (ratio->high)))
+    return FALSE; /* nothing is known of "more than" over "more than" */
+  *bound = ratio->low == 0          ? JEOUL_BOUND_AT_MOST
+           : isinf (ratio->high)    ? JEOUL_BOUND_AT_LEAST
+           : ratio->low < ratio->high ? JEOUL_BOUND_RANGE
+                                      : JEOUL_BOUND_EXACT;
+  return TRUE;
 }
 
 /* "DeepSeek-V3 ÷ Llama 3.1 405B", or the subject where the two figures are not known. */
@@ -105,11 +165,13 @@ add_computed_ratio (JeoulFigureBuilder *builder,
   g_autofree char *name = NULL;
   g_autofree char *id = NULL;
   JeoulUnitStyle of_style, to_style;
-  JeoulMarkKind mark;
+  JeoulBound bound;
   JeoulDatum *datum;
-  double ratio;
+  Span ratio;
+  /* A ratio is a plain number; the axis may be in percent. */
+  double scale = builder->unit->dimension[0] == '\0' ? 1 / builder->unit->factor : 1;
 
-  if (!compute (builder, claim, &ratio, &mark))
+  if (!compute (builder, claim, &ratio, &bound))
     return;
   of_style = jeoul_unit_get_style (jeoul_claim_get_unit (builder->dataset,
                                                          &claims[claim->ratio_of]),
@@ -123,15 +185,35 @@ add_computed_ratio (JeoulFigureBuilder *builder,
                            JEOUL_FORM_COMPACT);
   name = g_strdup_printf ("%s ÷ %s", of, to);
   id = g_strdup_printf ("%s-computed", claim->id);
-  datum = jeoul_figure_builder_add_computed (builder, id, name, ratio,
-                                             bounded_text (ratio, mark, FALSE, builder->lang));
-  datum->mark = mark;
-  if (mark == JEOUL_MARK_LOWER)
-    datum->low = ratio;
-  else if (mark == JEOUL_MARK_UPPER)
-    datum->high = ratio;
-  if (mark != JEOUL_MARK_POINT)
-    datum->value = NAN;
+  datum = jeoul_figure_builder_add_computed (builder, id, name, ratio.high * scale,
+                                             bounded_text (ratio, bound, FALSE, builder->lang));
+  if (bound == JEOUL_BOUND_EXACT)
+    return;
+  datum->mark = bound == JEOUL_BOUND_AT_LEAST  ? JEOUL_MARK_LOWER
+                : bound == JEOUL_BOUND_AT_MOST ? JEOUL_MARK_UPPER
+                                               : JEOUL_MARK_RANGE;
+  datum->value = NAN;
+  if (bound != JEOUL_BOUND_AT_MOST)
+    datum->low = ratio.low * scale;
+  if (bound != JEOUL_BOUND_AT_LEAST)
+    datum->high = ratio.high * scale;
+}
+
+/* An amount that somebody chose for this figure is no ratio, and has no place among them. */
+static JeoulPlacement
+place_ratio (JeoulFigureBuilder *builder,
+             const JeoulClaim   *claim)
+{
+  JeoulBound bound = claim->value.bound;
+
+  if (claim->ratio_of == JEOUL_NO_INDEX && bound != JEOUL_BOUND_VERBAL &&
+      bound != JEOUL_BOUND_NONE &&
+      jeoul_claim_get_unit (builder->dataset, claim)->dimension[0] != '\0')
+    {
+      builder->n_other++;
+      return (JeoulPlacement) { JEOUL_MARK_NONE, NAN, NAN, NAN };
+    }
+  return jeoul_figure_builder_place (builder, claim);
 }
 
 /**
@@ -153,7 +235,7 @@ jeoul_figure_build_ratios (JeoulFigureBuilder *builder)
   for (guint i = 0; i < builder->claims->len; i++)
     {
       const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
-      JeoulPlacement placement = jeoul_figure_builder_place (builder, claim);
+      JeoulPlacement placement = place_ratio (builder, claim);
       gboolean same_pair = last && last->ratio_of == claim->ratio_of &&
                            last->ratio_to == claim->ratio_to && last->subject == claim->subject;
       JeoulDatum *datum;
@@ -173,12 +255,13 @@ jeoul_figure_build_ratios (JeoulFigureBuilder *builder)
         jeoul_figure_subject_name (builder->dataset, claim, builder->lang));
       if (placement.mark != JEOUL_MARK_WORDS && placement.mark != JEOUL_MARK_NONE)
         {
+          double factor = jeoul_claim_get_unit (builder->dataset, claim)->factor;
+          Span span = value_span (&claim->value);
+
           g_free (datum->label);
           datum->shape = JEOUL_SHAPE_CIRCLE;
-          datum->label = bounded_text (
-            jeoul_value_position (&claim->value) *
-              jeoul_claim_get_unit (builder->dataset, claim)->factor,
-            placement.mark, datum->approx, builder->lang);
+          datum->label = bounded_text ((Span) { span.low * factor, span.high * factor },
+                                       claim->value.bound, datum->approx, builder->lang);
         }
     }
   if (last)

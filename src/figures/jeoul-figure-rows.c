@@ -4,6 +4,7 @@
 
 #include "jeoul-derive.h"
 #include "jeoul-facet-names.h"
+#include "jeoul-query.h"
 
 #include <math.h>
 #include <string.h>
@@ -325,6 +326,25 @@ computed_group (JeoulFigureBuilder  *builder,
   return jeoul_figure_group_key (builder->dataset, builder->figure->group, &as_claim);
 }
 
+/* Whether all claims of a sum had been made by the date that the figure is about. */
+static gboolean
+is_known (JeoulFigureBuilder *builder,
+          JeoulIndex          index)
+{
+  const JeoulTerm *term = jeoul_dataset_get_term (builder->dataset, index);
+  const JeoulIndex *operands = jeoul_dataset_get_list (builder->dataset, term->operands);
+
+  if (term->type == JEOUL_TERM_CLAIM)
+    return jeoul_claim_known_on (&jeoul_dataset_get_claims (builder->dataset, NULL)[term->claim],
+                                 builder->options->as_of);
+  for (guint i = 0; i < term->operands.count; i++)
+    {
+      if (!is_known (builder, operands[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A sum of the dataset's editors. It is computed, and says so; nobody claims it. */
 static void
 add_sum (JeoulFigureBuilder  *builder,
@@ -333,15 +353,44 @@ add_sum (JeoulFigureBuilder  *builder,
   const JeoulUnit *unit = &jeoul_dataset_get_units (builder->dataset, NULL)[sum->unit];
   JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
   double value = jeoul_derive (builder->dataset, sum->term, unit);
+  JeoulValue shown = { .number = { NULL, value }, .bound = JEOUL_BOUND_EXACT };
+  double factor;
+  JeoulDatum *datum;
 
   if (!isfinite (value) || strcmp (unit->dimension, builder->unit->dimension) != 0 ||
-      (builder->log_scale && !(value > 0)))
+      (builder->log_scale && !(value > 0)) || !is_known (builder, sum->term))
     return;
-  jeoul_figure_builder_add_computed (builder, sum->id,
-                                     jeoul_text_get_marked (&sum->name, builder->lang),
-                                     value * unit->factor / builder->unit->factor,
-                                     jeoul_format_double (builder->lang, value, &style,
-                                                          JEOUL_FORM_COMPACT));
+  jeoul_derive_span (builder->dataset, sum->term, unit, &shown.low.value, &shown.high.value);
+  if (isinf (shown.high.value) && !(shown.low.value > 0))
+    return; /* nothing is known of a bound over a bound */
+  if (!(shown.low.value < shown.high.value))
+    shown.low.value = shown.high.value = NAN;
+  else
+    shown.bound = isinf (shown.high.value) ? JEOUL_BOUND_AT_LEAST
+                  : shown.low.value > 0    ? JEOUL_BOUND_RANGE
+                                           : JEOUL_BOUND_AT_MOST;
+  factor = jeoul_figure_builder_factor (builder, unit, builder->unit);
+  datum = jeoul_figure_builder_add_computed (builder, sum->id,
+                                             jeoul_text_get_marked (&sum->name, builder->lang),
+                                             value * factor,
+                                             shown.bound == JEOUL_BOUND_EXACT
+                                               ? jeoul_format_double (builder->lang, value, &style,
+                                                                      JEOUL_FORM_COMPACT)
+                                               : jeoul_format_value (builder->lang, &shown, &style,
+                                                                     JEOUL_FORM_COMPACT));
+  if (isnan (factor))
+    datum->mark = JEOUL_MARK_NONE;
+  else if (shown.bound != JEOUL_BOUND_EXACT)
+    {
+      datum->mark = shown.bound == JEOUL_BOUND_AT_LEAST  ? JEOUL_MARK_LOWER
+                    : shown.bound == JEOUL_BOUND_AT_MOST ? JEOUL_MARK_UPPER
+                                                         : JEOUL_MARK_RANGE;
+      datum->value = NAN;
+      if (shown.bound != JEOUL_BOUND_AT_MOST)
+        datum->low = shown.low.value * factor;
+      if (shown.bound != JEOUL_BOUND_AT_LEAST)
+        datum->high = shown.high.value * factor;
+    }
 }
 
 /* The sums that stand at the end of a group. */
@@ -363,7 +412,8 @@ add_sums_of_group (JeoulFigureBuilder *builder,
  * jeoul_figure_builder_add_sums:
  * @builder: a figure in the making
  *
- * Adds all of the editors' sums at once, for a kind that makes its rows itself.
+ * Adds all of the editors' sums at once, for a kind that makes its rows itself. Without claims
+ * there is no axis for them.
  */
 void
 jeoul_figure_builder_add_sums (JeoulFigureBuilder *builder)
@@ -371,7 +421,7 @@ jeoul_figure_builder_add_sums (JeoulFigureBuilder *builder)
   const JeoulComputed *sums =
     jeoul_dataset_get_computed (builder->dataset, builder->figure->first_computed);
 
-  for (guint i = 0; i < builder->figure->n_computed; i++)
+  for (guint i = 0; i < builder->figure->n_computed && builder->claims->len > 0; i++)
     add_sum (builder, &sums[i]);
 }
 

@@ -2,6 +2,8 @@
 /* A scatter: two quantities of one subject by one claimant, with lines of equal rate. */
 #include "jeoul-figure-builder.h"
 
+#include <math.h>
+
 /* Claims of the x quantity by what a partner must agree in: with stages those over just these,
  * without (ANY_STAGES) all of them. */
 #define ANY_STAGES G_MAXUINT32
@@ -102,10 +104,14 @@ add_rate_lines (JeoulFigureBuilder *builder,
       g_autofree char *rate = jeoul_format_decimal (builder->lang, rates[i].number.text, &style,
                                                     JEOUL_FORM_COMPACT);
       const char *name = jeoul_text_get_marked (&rates[i].label, builder->lang);
-      JeoulRule *rule = jeoul_spec_add_rule (builder->spec);
+      double factor = jeoul_figure_builder_factor (builder, unit, builder->unit);
+      JeoulRule *rule;
 
+      if (isnan (factor))
+        continue;
+      rule = jeoul_spec_add_rule (builder->spec);
       rule->is_rate = TRUE;
-      rule->value = rates[i].number.value * unit->factor * x_unit->factor / builder->unit->factor;
+      rule->value = rates[i].number.value * factor * x_unit->factor;
       rule->label = name ? g_strdup_printf ("%s: %s", rate, name) : g_steal_pointer (&rate);
     }
 }
@@ -214,9 +220,11 @@ jeoul_figure_build_scatter (JeoulFigureBuilder *builder)
     {
       const JeoulClaim *claim = jeoul_figure_builder_claim (builder, i);
 
-      if (claim->quantity == builder->figure->x_quantity &&
-          builder->figure->x_quantity != builder->figure->y_quantity &&
-          !g_hash_table_contains (paired, claim))
+      if (claim->quantity == builder->figure->y_quantity)
+        continue;
+      if (claim->quantity != builder->figure->x_quantity)
+        builder->n_other++;
+      else if (!g_hash_table_contains (paired, claim))
         builder->n_no_partner++;
     }
   add_rate_lines (builder, x_unit);

@@ -77,6 +77,36 @@ has_pixels (cairo_t *cr)
     }
 }
 
+/* Cairo's "device" is what the matrix leads to; from there to pixels it is the device scale of the
+ * surface (a PNG at 144 dpi) and its offset (a group). */
+static void
+to_pixels (cairo_t *cr,
+           double  *x,
+           double  *y)
+{
+  double dx, dy, sx, sy;
+
+  cairo_surface_get_device_scale (cairo_get_group_target (cr), &sx, &sy);
+  cairo_surface_get_device_offset (cairo_get_group_target (cr), &dx, &dy);
+  cairo_user_to_device (cr, x, y);
+  *x = *x * sx + dx;
+  *y = *y * sy + dy;
+}
+
+static void
+from_pixels (cairo_t *cr,
+             double  *x,
+             double  *y)
+{
+  double dx, dy, sx, sy;
+
+  cairo_surface_get_device_scale (cairo_get_group_target (cr), &sx, &sy);
+  cairo_surface_get_device_offset (cairo_get_group_target (cr), &dx, &dy);
+  *x = (*x - dx) / sx;
+  *y = (*y - dy) / sy;
+  cairo_device_to_user (cr, x, y);
+}
+
 /* The position nearest to @x at which a line of @width device pixels covers whole pixels. */
 static double
 snap_center (double x,
@@ -94,13 +124,15 @@ draw_hairline (const Painter    *self,
 {
   cairo_t *cr = self->cr;
   double x1 = clamp (a->x), y1 = clamp (a->y), x2 = clamp (b->x), y2 = clamp (b->y);
-  double wx = line_width, wy = line_width;
-  double width;
+  double wx = line_width, wy = 0.0, ox = 0.0, oy = 0.0;
+  double pixel, width;
 
-  cairo_user_to_device (cr, &x1, &y1);
-  cairo_user_to_device (cr, &x2, &y2);
-  cairo_user_to_device_distance (cr, &wx, &wy);
-  width = MAX (round (fabs (wx)), 1.0);
+  to_pixels (cr, &x1, &y1);
+  to_pixels (cr, &x2, &y2);
+  to_pixels (cr, &wx, &wy);
+  to_pixels (cr, &ox, &oy);
+  pixel = line_width / hypot (wx - ox, wy - oy);
+  width = MAX (round (line_width / pixel), 1.0);
 
   if (fabs (y1 - y2) < 1e-6)
     y1 = y2 = snap_center (y1, width);
@@ -109,13 +141,12 @@ draw_hairline (const Painter    *self,
   else
     return FALSE;
 
-  cairo_save (cr);
-  cairo_identity_matrix (cr);
-  cairo_set_line_width (cr, width);
+  from_pixels (cr, &x1, &y1);
+  from_pixels (cr, &x2, &y2);
+  cairo_set_line_width (cr, width * pixel);
   cairo_move_to (cr, x1, y1);
   cairo_line_to (cr, x2, y2);
   cairo_stroke (cr);
-  cairo_restore (cr);
 
   return TRUE;
 }
@@ -171,8 +202,8 @@ snap_rect (cairo_t *cr,
            double  *x2,
            double  *y2)
 {
-  cairo_user_to_device (cr, x1, y1);
-  cairo_user_to_device (cr, x2, y2);
+  to_pixels (cr, x1, y1);
+  to_pixels (cr, x2, y2);
   if (fabs (*x2 - *x1) >= 1.0)
     {
       *x1 = floor (*x1 + 0.5);
@@ -183,8 +214,8 @@ snap_rect (cairo_t *cr,
       *y1 = floor (*y1 + 0.5);
       *y2 = floor (*y2 + 0.5);
     }
-  cairo_device_to_user (cr, x1, y1);
-  cairo_device_to_user (cr, x2, y2);
+  from_pixels (cr, x1, y1);
+  from_pixels (cr, x2, y2);
 }
 
 static void

@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 double jeoul_derive      (const JeoulDataset *dataset,
                           JeoulIndex          term,
                           const JeoulUnit    *unit);
+void   jeoul_derive_span (const JeoulDataset *dataset,
+                          JeoulIndex          term,
+                          const JeoulUnit    *unit,
+                          double             *low,
+                          double             *high);
 char  *jeoul_derive_text (const JeoulDataset *dataset,
                           JeoulIndex          term,
                           JeoulNumberForm     form,

@@ -65,6 +65,7 @@ TABLE = [
     (["list", "--fromat", "csv"], 2, "", "--format"),
     (["list", "--strict"], 2, "", "list has no option --strict"),
     (["list", "--format"], 2, "", "--format needs a value"),
+    (["list", "--format", "--", "claims"], 2, "", "--format needs a value"),
     (["list", "--quiet=yes"], 2, "", "takes no value"),
     (["list", "--format", "xml"], 2, "", "table, csv, json"),
     (["list", "--lang", "de"], 2, "", "“de”"),
@@ -253,8 +254,8 @@ def test_list(test):
     test.equal(output.splitlines()[1], "exact/news,exact,news,557만 달러,", "a report")
     _, output, _ = run("show", "exact", "bounded", "-d", SMALL, "--format=json")
     shown = json.loads(output, parse_int=str)
-    test.equal((shown[0]["value"], shown[1]["low"], shown[0]["reports"]),
-               ("5576000", "1600000000", ["news"]), "show as JSON")
+    test.equal((shown[0]["value"], shown[1]["low"], shown[0]["reports"], shown[0]["prices"]),
+               ("5576000", "1600000000", ["news"], "nominal"), "show as JSON")
 
 
 def test_check(test, scratch):

@@ -464,6 +464,13 @@ test_ratios (void)
     JeoulMarkKind mark;
     const char   *label;
   } rows[] = {
+    { "bound='range' low='20' high='30'", "bound='exact' number='10'", 2, JEOUL_MARK_RANGE,
+      "2 times–3 times" },
+    { "bound='range' low='20' high='30'", "bound='at-least' low='10'", 2, JEOUL_MARK_UPPER,
+      "up to 3 times" },
+    /* Of one currency: no rate is needed, and none known. */
+    { "bound='exact' number='30' unit='KRW'", "bound='exact' number='10' unit='KRW'", 2,
+      JEOUL_MARK_POINT, "3 times" },
     { "bound='exact' number='557'", "bound='exact' number='64000'", 2, JEOUL_MARK_POINT, "1/115" },
     { "bound='exact' number='200'", "bound='exact' number='3'", 2, JEOUL_MARK_POINT, "66.7 times" },
     { "bound='exact' number='1'", "bound='more-than' low='10'", 2, JEOUL_MARK_UPPER, "up to 1/10" },
@@ -498,6 +505,235 @@ test_ratios (void)
       g_assert_cmpint (datum (spec, 1)->shape, ==, JEOUL_SHAPE_CROSS);
       g_assert_true (g_str_has_prefix (row (spec, datum (spec, 1)->row)->label, "Computed: "));
     }
+}
+
+/* A ratio as it was stated: an open bound stays open, a range has two ends. */
+static void
+test_stated_ratios (void)
+{
+  static const struct
+  {
+    const char   *value;
+    JeoulMarkKind mark;
+    const char   *label;
+  } rows[] = {
+    { "bound='more-than' low='1.5'", JEOUL_MARK_LOWER, "more than 1.5 times" },
+    { "bound='at-least' low='1.5' approx='true'", JEOUL_MARK_LOWER, "at least about 1.5 times" },
+    { "bound='less-than' high='0.1'", JEOUL_MARK_UPPER, "less than 1/10" },
+    { "bound='at-most' high='0.1'", JEOUL_MARK_UPPER, "up to 1/10" },
+    { "bound='range' low='10' high='20'", JEOUL_MARK_RANGE, "10 times–20 times" },
+  };
+  static const char two[] =
+    CLAIM ("a", "model", "acme", "", "bound='exact' number='3'", "")
+    CLAIM ("b", "rival", "acme", "", "bound='exact' number='2'", "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *claims = g_strdup_printf (
+        "%s<claim id='r' subject='model' quantity='gpus' claimant='paper' evidence='statement'>"
+        "<value %s/><ratio of='a' to='b'/></claim>",
+        two, rows[i].value);
+      g_autoptr (JeoulDataset) dataset = parse (
+        claims, "<figure id='f' kind='ratios'>" "<title xml:lang='en'>?</title>"
+                "<select claims='r'/></figure>");
+      const char *const amount[] = { "a", NULL };
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+      g_autoptr (JeoulSpec) no_ratio =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .claims = amount });
+
+      g_assert_cmpint (datum (spec, 0)->mark, ==, rows[i].mark);
+      g_assert_cmpstr (datum (spec, 0)->label, ==, rows[i].label);
+      /* Not "3 times". */
+      g_assert_cmpint (datum (no_ratio, 0)->mark, ==, JEOUL_MARK_NONE);
+      g_assert_cmpstr (datum (no_ratio, 0)->label, ==, "$3");
+      g_assert_true (caption_says (no_ratio, "Claims not drawn: in another unit (1)."));
+    }
+}
+
+/* A sum is known when its parts are; it has no date to convert by, nor has a line. */
+static void
+test_sums (void)
+{
+  static const struct
+  {
+    const char       *as_of;
+    JeoulCurrencyMode currency;
+    guint             n_data;
+    guint             n_rules;
+    JeoulMarkKind     mark; /* of the sum */
+  } rows[] = {
+    { NULL, JEOUL_CURRENCY_REPORTED, 3, 1, JEOUL_MARK_POINT },
+    { NULL, JEOUL_CURRENCY_KRW, 3, 0, JEOUL_MARK_NONE },
+    { "2024-12", JEOUL_CURRENCY_REPORTED, 1, 1, JEOUL_MARK_NONE },
+    { "2023", JEOUL_CURRENCY_REPORTED, 0, 0, JEOUL_MARK_NONE },
+  };
+  static const char *const kinds[] = { "rival-claims", "arithmetic" };
+  static const char claims[] =
+    CLAIM ("a", "model", "acme", "asserted='2024-12-01'", "bound='exact' number='3'", "")
+    CLAIM ("b", "model", "acme", "asserted='2025-01-01'", "bound='exact' number='2'", "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows) * G_N_ELEMENTS (kinds); i++)
+    {
+      const gsize k = i / G_N_ELEMENTS (kinds);
+      const char *kind = kinds[i % G_N_ELEMENTS (kinds)];
+      g_autofree char *figure = g_strdup_printf (
+        "<figure id='f' kind='%s'>" SELECT_ALL "%s<computed id='s' unit='USD' subject='model'>"
+        "<name xml:lang='en'>Both</name><sum><claim-value claim='a'/><claim-value claim='b'/>"
+        "</sum></computed></figure>",
+        kind, *kind == 'r' ? "<reference number='4' unit='USD'><label xml:lang='en'>Four</label></reference>" : "");
+      g_autoptr (JeoulDataset) dataset = parse (claims, figure);
+      JeoulFigureOptions options = { .lang = JEOUL_LANG_EN, .currency = rows[k].currency };
+      g_autoptr (JeoulSpec) spec = NULL;
+
+      if (rows[k].as_of)
+        g_assert_true (jeoul_date_parse (rows[k].as_of, -1, &options.as_of));
+      spec = build (dataset, "f", options);
+      g_assert_cmpuint (spec->data->len, ==, rows[k].n_data);
+      if (*kind == 'r')
+        g_assert_cmpuint (spec->rules->len, ==, rows[k].n_rules);
+      g_assert_true (caption_says (spec, "no date to convert by") ==
+                     (rows[k].currency == JEOUL_CURRENCY_KRW));
+      if (rows[k].n_data < 3)
+        continue;
+      g_assert_cmpint (datum (spec, 2)->mark, ==, rows[k].mark);
+      g_assert_cmpstr (datum (spec, 2)->label, ==, "$5");
+    }
+}
+
+/* What rests on a bound is a bound, not a point. */
+static void
+test_sums_of_bounds (void)
+{
+  static const struct
+  {
+    const char   *value;
+    JeoulMarkKind mark;
+    const char   *label;
+  } rows[] = {
+    { "bound='at-least' low='4'", JEOUL_MARK_LOWER, "at least $6" },
+    { "bound='range' low='4' high='6'", JEOUL_MARK_RANGE, "$6–8" },
+    { "bound='about' number='4'", JEOUL_MARK_POINT, "$6" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *claims = g_strdup_printf (
+        "<claim id='a' subject='model' quantity='cost' claimant='acme' evidence='primary'>"
+        "<value %s/></claim>" CLAIM ("b", "model", "acme", "", "bound='exact' number='2'", ""),
+        rows[i].value);
+      g_autoptr (JeoulDataset) dataset = parse (
+        claims,
+        "<figure id='f' kind='rival-claims'>" SELECT_ALL
+        "<computed id='s' unit='USD' subject='model'><name xml:lang='en'>Both</name><sum>"
+        "<claim-value claim='a'/><claim-value claim='b'/></sum></computed></figure>");
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+      g_assert_cmpint (datum (spec, 2)->mark, ==, rows[i].mark);
+      g_assert_cmpstr (datum (spec, 2)->label, ==, rows[i].label);
+    }
+}
+
+/* After a bound the next part begins where the bound stands, and is not lost. */
+static void
+test_steps_after_bounds (void)
+{
+  static const struct
+  {
+    const char *value;
+    double      start;
+  } rows[] = {
+    { "bound='at-least' low='4'", 4 },
+    { "bound='less-than' high='6'", 6 },
+    { "bound='range' low='4' high='6'", 5 },
+    { "bound='interval' number='5' low='4' high='7'", 5 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *claims = g_strdup_printf (
+        "<claim id='b' subject='model' quantity='cost' claimant='acme' evidence='primary'>"
+        "<value %s/><relation type='part-of' claim='w'/></claim>"
+        "<claim id='c' subject='model' quantity='cost' claimant='acme' evidence='primary'>"
+        "<value bound='exact' number='5'/><relation type='part-of' claim='w'/></claim>"
+        CLAIM ("w", "model", "acme", "", "bound='exact' number='9'", ""),
+        rows[i].value);
+      g_autoptr (JeoulDataset) dataset =
+        parse (claims, "<figure id='f' kind='arithmetic'>" SELECT_ALL "</figure>");
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+      g_assert_cmpfloat (datum (spec, 1)->start, ==, rows[i].start);
+    }
+}
+
+/* Two organizations of one colour both stand in the key. */
+static void
+test_shared_hue (void)
+{
+  static const char head[] = TEST_DATASET_HEAD;
+  g_auto (GStrv) pieces = g_strsplit (head, "hue='green'", 2);
+  g_autofree char *blue = g_strjoinv ("hue='blue'", pieces);
+  g_autofree char *xml = g_strconcat (
+    blue, "<claims>",
+    CLAIM ("a", "model", "acme", "asserted='2024-12'", "bound='exact' number='3'", "")
+    CLAIM ("b", "rival", "acme", "asserted='2024-12'", "bound='exact' number='3'", "")
+    CLAIM ("c", "plain", "acme", "asserted='2024-12'", "bound='exact' number='3'", ""),
+    "</claims><figures><figure id='f' kind='timeline'>" SELECT_ALL "</figure></figures></dataset>",
+    NULL);
+  g_auto (GStrv) halves = g_strsplit (xml, "</subjects>", 2);
+  g_autofree char *whole = g_strconcat (
+    halves[0], "<subject id='plain' kind='model'><name xml:lang='en'>Plain</name></subject>"
+               "</subjects>",
+    halves[1], NULL);
+  g_autoptr (JeoulDataset) dataset = test_dataset_parse (whole);
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+  g_assert_cmpuint (spec->key->len, ==, 2);
+  g_assert_cmpstr (g_array_index (spec->key, JeoulKeyItem, 0).label, ==, "Acme, Other");
+  g_assert_cmpstr (g_array_index (spec->key, JeoulKeyItem, 1).label, ==, "others");
+}
+
+/* A timeline's first claim may be a count: the amounts after it are converted all the same, and
+ * the caption says so. */
+static void
+test_timeline_currency (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    "<claim id='n' subject='model' quantity='gpus' claimant='acme' evidence='primary' "
+    "asserted='2024-12'><value bound='exact' number='2048'/></claim>"
+    CLAIM ("a", "model", "acme", "asserted='2025-01'", "bound='exact' number='8200000000' unit='KRW'",
+           ""),
+    "<figure id='f' kind='timeline' sort='date'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (
+    dataset, "f",
+    (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .currency = JEOUL_CURRENCY_USD });
+
+  g_assert_cmpstr (datum (spec, 0)->label, ==, "2,048\u00a0GPUs");
+  g_assert_cmpstr (datum (spec, 1)->label, ==, "$5.655M");
+  g_assert_true (caption_says (spec, "Converted to US dollars"));
+}
+
+/* Money on x alone: its conversion is told in the right currency; a claim of a third quantity is
+ * counted. */
+static void
+test_scatter_money_on_x (void)
+{
+  g_autoptr (JeoulDataset) dataset = parse (
+    CLAIM ("x", "model", "acme", "asserted='2025-01-29'", "bound='exact' number='1450' unit='KRW'",
+           "")
+    "<claim id='y' subject='model' quantity='gpus' claimant='acme' evidence='primary'>"
+    "<value bound='exact' number='10'/></claim>",
+    "<figure id='f' kind='scatter' x='cost' y='gpus'>" SELECT_ALL "</figure>"
+    "<figure id='g' kind='scatter' x='gpus' y='gpus'>" SELECT_ALL "</figure>");
+  g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+  g_autoptr (JeoulSpec) other =
+    build (dataset, "g", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN });
+
+  g_assert_cmpfloat_with_epsilon (datum (spec, 0)->x, 1, 1e-9);
+  g_assert_true (caption_says (spec, "are placed in US dollars"));
+  g_assert_true (caption_says (other, "Claims not drawn: in another unit (1)."));
 }
 
 /* Far more claims than a page has room for; how long that takes is measured by tools/bench. */
@@ -550,6 +786,13 @@ main (int   argc,
   g_test_add_func ("/figures/scatter-bounds", test_scatter_bounds);
   g_test_add_func ("/figures/arithmetic", test_arithmetic);
   g_test_add_func ("/figures/ratios", test_ratios);
+  g_test_add_func ("/figures/stated-ratios", test_stated_ratios);
+  g_test_add_func ("/figures/sums", test_sums);
+  g_test_add_func ("/figures/steps-after-bounds", test_steps_after_bounds);
+  g_test_add_func ("/figures/sums-of-bounds", test_sums_of_bounds);
+  g_test_add_func ("/figures/shared-hue", test_shared_hue);
+  g_test_add_func ("/figures/timeline-currency", test_timeline_currency);
+  g_test_add_func ("/figures/scatter-money-on-x", test_scatter_money_on_x);
   g_test_add_func ("/figures/many", test_many);
   return g_test_run ();
 }

@@ -6,24 +6,38 @@
 
 #include "test-scene.h"
 
+/* @on_surface: the scale is the device scale of the surface, as in a PNG, not the matrix's. */
 static cairo_surface_t *
-render (const JeoulScene *scene,
-        double            scale,
-        JeoulRenderFlags  flags)
+render_scaled (const JeoulScene *scene,
+               double            scale,
+               gboolean          on_surface,
+               JeoulRenderFlags  flags)
 {
   cairo_surface_t *surface = cairo_image_surface_create (
     CAIRO_FORMAT_ARGB32, ceil (jeoul_scene_get_width (scene) * scale),
     ceil (jeoul_scene_get_height (scene) * scale));
-  cairo_t *cr = cairo_create (surface);
   g_autoptr (GError) error = NULL;
+  cairo_t *cr;
 
-  cairo_scale (cr, scale, scale);
+  if (on_surface)
+    cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  if (!on_surface)
+    cairo_scale (cr, scale, scale);
   g_assert_true (jeoul_render_scene (cr, scene, jeoul_theme_print (), flags, &error));
   g_assert_no_error (error);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
   return surface;
+}
+
+static cairo_surface_t *
+render (const JeoulScene *scene,
+        double            scale,
+        JeoulRenderFlags  flags)
+{
+  return render_scaled (scene, scale, FALSE, flags);
 }
 
 static guint32
@@ -69,19 +83,20 @@ test_hairlines (void)
   const guint32 white = 0xffffffff;
   const guint32 grid = 0xff000000 | jeoul_theme_print ()->colors[JEOUL_COLOR_GRID];
 
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (scales); i++)
     {
       g_autoptr (JeoulScene) scene = test_scene_new (64.0, 64.0, JEOUL_LANG_EN);
+      const double scale = scales[i / 2];
       cairo_surface_t *surface;
       guint n;
 
       test_scene_add_line (scene, JEOUL_COLOR_GRID, 1.0, 0.0, 20.3, 64.0, 20.3);
       test_scene_add_line (scene, JEOUL_COLOR_GRID, 1.0, 20.7, 30.0, 20.7, 64.0);
-      surface = render (scene, scales[i], 0);
+      surface = render_scaled (scene, scale, i % 2 == 1, 0);
       g_assert_cmpuint (count_blurred (surface, TRUE, 5, grid, white, &n), ==, 0);
-      g_assert_cmpuint (n, ==, round (scales[i]));
-      g_assert_cmpuint (count_blurred (surface, FALSE, 50 * scales[i], grid, white, &n), ==, 0);
-      g_assert_cmpuint (n, ==, round (scales[i]));
+      g_assert_cmpuint (n, ==, round (scale));
+      g_assert_cmpuint (count_blurred (surface, FALSE, 50 * scale, grid, white, &n), ==, 0);
+      g_assert_cmpuint (n, ==, round (scale));
       cairo_surface_destroy (surface);
     }
 }
@@ -102,6 +117,11 @@ test_bars (void)
   g_assert_cmpuint (n, ==, 20);
   g_assert_cmpuint (count_blurred (surface, TRUE, 15, hue, 0xffffffff, &n), ==, 0);
   g_assert_cmpuint (n, ==, 20);
+  cairo_surface_destroy (surface);
+
+  surface = render_scaled (scene, 1.5, TRUE, 0);
+  g_assert_cmpuint (count_blurred (surface, FALSE, 30, hue, 0xffffffff, &n), ==, 0);
+  g_assert_cmpuint (n, ==, 31);
   cairo_surface_destroy (surface);
 }
 
