@@ -303,6 +303,61 @@ find_string (const char *const *strings,
   return 0;
 }
 
+/* What is chosen in the dialog: indices of its lists, and the resolution. */
+typedef struct
+{
+  guint  format;
+  guint  preset;
+  guint  language;
+  double resolution;
+} Choice;
+
+static void present (JeoulWindow  *parent,
+                     const Choice *choice);
+
+/* Templates are translated when they are made: a new dialog takes over what was chosen. */
+static void
+language_changed_cb (JeoulExportDialog *self)
+{
+  Choice choice = {
+    adw_combo_row_get_selected (self->format),
+    adw_combo_row_get_selected (self->preset),
+    adw_combo_row_get_selected (self->language),
+    gtk_spin_button_get_value (self->resolution),
+  };
+
+  present (self->window, &choice);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+present (JeoulWindow  *parent,
+         const Choice *choice)
+{
+  JeoulSession *session = jeoul_window_get_session (parent);
+  JeoulLang lang = jeoul_session_get_lang (session);
+  JeoulExportDialog *self = g_object_new (JEOUL_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  g_autoptr (GtkStringList) presets = gtk_string_list_new (NULL);
+
+  self->window = parent;
+  for (guint i = 0; jeoul_presets[i].name != NULL; i++)
+    {
+      g_autofree char *name = name_preset (&jeoul_presets[i], lang);
+
+      gtk_string_list_append (presets, name);
+    }
+  adw_combo_row_set_model (self->preset, G_LIST_MODEL (presets));
+  adw_combo_row_set_selected (self->preset, choice->preset);
+  adw_combo_row_set_selected (self->format, choice->format);
+  adw_combo_row_set_selected (self->language, choice->language);
+  gtk_spin_button_set_value (self->resolution, choice->resolution);
+  g_signal_connect_swapped (self->preset, "notify::selected", G_CALLBACK (preset_changed_cb), self);
+  g_signal_connect_object (session, "notify::language", G_CALLBACK (language_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 /**
  * jeoul_export_dialog_present:
  * @parent: the window that shows the figure
@@ -312,30 +367,19 @@ find_string (const char *const *strings,
 void
 jeoul_export_dialog_present (JeoulWindow *parent)
 {
-  JeoulLang lang = jeoul_session_get_lang (jeoul_window_get_session (parent));
-  JeoulExportDialog *self = g_object_new (JEOUL_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  g_autoptr (GtkStringList) presets = gtk_string_list_new (NULL);
   g_autofree char *format = jeoul_settings_get_string ("export-format");
   g_autofree char *language = jeoul_settings_get_string ("export-language");
   g_autofree char *preset = jeoul_settings_get_string ("export-preset");
-  guint selected = 0;
+  Choice choice = {
+    .format = find_string (formats, G_N_ELEMENTS (formats), format),
+    .language = find_string (languages, G_N_ELEMENTS (languages), language),
+    .resolution = jeoul_settings_get_int ("export-dpi"),
+  };
 
-  self->window = parent;
   for (guint i = 0; jeoul_presets[i].name != NULL; i++)
     {
-      g_autofree char *name = name_preset (&jeoul_presets[i], lang);
-
-      gtk_string_list_append (presets, name);
       if (g_str_equal (jeoul_presets[i].name, preset))
-        selected = i;
+        choice.preset = i;
     }
-  adw_combo_row_set_model (self->preset, G_LIST_MODEL (presets));
-  adw_combo_row_set_selected (self->preset, selected);
-  adw_combo_row_set_selected (self->format, find_string (formats, G_N_ELEMENTS (formats), format));
-  adw_combo_row_set_selected (self->language,
-                              find_string (languages, G_N_ELEMENTS (languages), language));
-  gtk_spin_button_set_value (self->resolution, jeoul_settings_get_int ("export-dpi"));
-  g_signal_connect_swapped (self->preset, "notify::selected", G_CALLBACK (preset_changed_cb), self);
-
-  gtk_window_present (GTK_WINDOW (self));
+  present (parent, &choice);
 }

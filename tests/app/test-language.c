@@ -93,6 +93,48 @@ test_focus (void)
   test_close (application);
 }
 
+/* The one open dialog of the window, or NULL. */
+static GtkWindow *
+find_dialog (JeoulWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window))
+        return toplevel;
+    }
+  return NULL;
+}
+
+/* An open dialog is in the new language, with what was chosen in it. */
+static void
+test_dialog (void)
+{
+  JeoulApplication *application = test_application (TEST_LOCALEDIR);
+  JeoulWindow *window = test_window (application, 1300);
+  GtkSpinButton *resolution;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "export", NULL);
+  test_settle ();
+  g_assert_nonnull (test_find_label (GTK_WIDGET (find_dialog (window)), "Format"));
+  resolution = GTK_SPIN_BUTTON (test_find (GTK_WIDGET (find_dialog (window)), GTK_TYPE_SPIN_BUTTON));
+  gtk_spin_button_set_value (resolution, 203);
+
+  jeoul_application_set_language (application, "ko");
+  test_settle ();
+  g_assert_nonnull (test_find_label (GTK_WIDGET (find_dialog (window)), "형식"));
+  g_assert_null (test_find_label (GTK_WIDGET (find_dialog (window)), "Format"));
+  resolution = GTK_SPIN_BUTTON (test_find (GTK_WIDGET (find_dialog (window)), GTK_TYPE_SPIN_BUTTON));
+  g_assert_cmpfloat (gtk_spin_button_get_value (resolution), ==, 203);
+  gtk_window_destroy (find_dialog (window));
+  test_settle ();
+  g_assert_null (find_dialog (window));
+  test_close (application);
+}
+
 static void
 test_refused (void)
 {
@@ -114,6 +156,7 @@ main (int   argc,
 
   g_test_add_func ("/language/in-place", test_in_place);
   g_test_add_func ("/language/focus", test_focus);
+  g_test_add_func ("/language/dialog", test_dialog);
   g_test_add_func ("/language/refused", test_refused);
 
   return g_test_run ();
