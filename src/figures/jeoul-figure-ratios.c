@@ -91,6 +91,12 @@ value_span (const JeoulValue *value)
     }
 }
 
+static gboolean
+is_open (JeoulBound bound)
+{
+  return bound == JEOUL_BOUND_MORE_THAN || bound == JEOUL_BOUND_LESS_THAN;
+}
+
 /* What two figures give: a bound below the line turns into the opposite one. */
 static gboolean
 compute (JeoulFigureBuilder *builder,
@@ -102,6 +108,7 @@ compute (JeoulFigureBuilder *builder,
   const JeoulClaim *pair[2];
   const JeoulUnit *units[2];
   Span spans[2];
+  gboolean open;
 
   if (claim->ratio_of == JEOUL_NO_INDEX || claim->ratio_to == JEOUL_NO_INDEX)
     return FALSE;
@@ -129,10 +136,14 @@ compute (JeoulFigureBuilder *builder,
   ratio->high = spans[0].high / spans[1].low;
   if (!(ratio->low >= 0 && ratio->high > 0) || (ratio->low == 0 && isinf (ratio->high)))
     return FALSE; /* nothing is known of "more than" over "more than" */
-  *bound = ratio->low == 0          ? JEOUL_BOUND_AT_MOST
-           : isinf (ratio->high)    ? JEOUL_BOUND_AT_LEAST
-           : ratio->low < ratio->high ? JEOUL_BOUND_RANGE
-                                      : JEOUL_BOUND_EXACT;
+  /* What rests on "more than" reaches no further than "less than". */
+  open = is_open (pair[0]->value.bound) || is_open (pair[1]->value.bound);
+  if (ratio->low == 0)
+    *bound = open ? JEOUL_BOUND_LESS_THAN : JEOUL_BOUND_AT_MOST;
+  else if (isinf (ratio->high))
+    *bound = open ? JEOUL_BOUND_MORE_THAN : JEOUL_BOUND_AT_LEAST;
+  else
+    *bound = ratio->low < ratio->high ? JEOUL_BOUND_RANGE : JEOUL_BOUND_EXACT;
   return TRUE;
 }
 
@@ -189,13 +200,14 @@ add_computed_ratio (JeoulFigureBuilder *builder,
                                              bounded_text (ratio, bound, FALSE, builder->lang));
   if (bound == JEOUL_BOUND_EXACT)
     return;
-  datum->mark = bound == JEOUL_BOUND_AT_LEAST  ? JEOUL_MARK_LOWER
-                : bound == JEOUL_BOUND_AT_MOST ? JEOUL_MARK_UPPER
-                                               : JEOUL_MARK_RANGE;
+  datum->mark = isinf (ratio.high)  ? JEOUL_MARK_LOWER
+                : ratio.low == 0    ? JEOUL_MARK_UPPER
+                                    : JEOUL_MARK_RANGE;
+  datum->open = is_open (bound);
   datum->value = NAN;
-  if (bound != JEOUL_BOUND_AT_MOST)
+  if (datum->mark != JEOUL_MARK_UPPER)
     datum->low = ratio.low * scale;
-  if (bound != JEOUL_BOUND_AT_LEAST)
+  if (datum->mark != JEOUL_MARK_LOWER)
     datum->high = ratio.high * scale;
 }
 
