@@ -11,6 +11,8 @@ fill_options (JeoulSession       *self,
 {
   const char *currency = jeoul_session_get_string (self, "currency");
   const char *as_of = jeoul_session_get_string (self, "as-of");
+  const char *group = jeoul_session_get_string (self, "group");
+  const char *sort = jeoul_session_get_string (self, "sort");
 
   *options = (JeoulFigureOptions) { .lang = lang };
   if (jeoul_session_has_scales (self))
@@ -23,6 +25,33 @@ fill_options (JeoulSession       *self,
     options->currency = JEOUL_CURRENCY_KRW;
   if (*as_of != '\0')
     jeoul_date_parse (as_of, -1, &options->as_of);
+  if (*group != '\0')
+    {
+      options->regroup = TRUE;
+      options->group = (JeoulGroupBy) jeoul_vocabulary_find (&jeoul_groupings, group, -1);
+    }
+  if (*sort != '\0')
+    {
+      options->resort = TRUE;
+      options->sort = (JeoulSortBy) jeoul_vocabulary_find (&jeoul_sortings, sort, -1);
+    }
+}
+
+char *
+jeoul_session_filter_text (JeoulSession *self)
+{
+  g_autofree char *text = g_strconcat (jeoul_session_get_string (self, "facets"), " ",
+                                       jeoul_session_get_string (self, "filter"), NULL);
+
+  return g_strdup (g_strstrip (text));
+}
+
+void
+jeoul_session_update_filter (JeoulSession *self)
+{
+  g_autofree char *text = jeoul_session_filter_text (self);
+
+  jeoul_filter_set_text (self->filter, text);
 }
 
 /* All claims of the figure at the date, whatever is searched for. */
@@ -52,6 +81,7 @@ static void
 ensure_shown (JeoulSession *self)
 {
   const JeoulFigure *figure = jeoul_session_get_figure (self);
+  g_autofree char *text = NULL;
 
   if (self->shown != NULL)
     return;
@@ -64,7 +94,8 @@ ensure_shown (JeoulSession *self)
     }
 
   ensure_known (self, figure);
-  if (*jeoul_session_get_string (self, "filter") == '\0')
+  text = jeoul_session_filter_text (self);
+  if (*text == '\0')
     {
       self->shown = g_array_ref (self->known);
       return;
@@ -167,6 +198,8 @@ jeoul_session_build_spec (JeoulSession *self,
   const JeoulFigure *figure = jeoul_session_get_figure (self);
   const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
   g_autoptr (GPtrArray) ids = NULL;
+  g_auto (GStrv) set = NULL;
+  g_autofree char *filter = jeoul_session_filter_text (self);
   JeoulFigureOptions options;
 
   if (figure == NULL)
@@ -177,7 +210,12 @@ jeoul_session_build_spec (JeoulSession *self,
     }
 
   fill_options (self, lang, &options);
-  if (*jeoul_session_get_string (self, "filter") != '\0')
+  if (*jeoul_session_get_string (self, "set") != '\0')
+    {
+      set = g_strsplit (jeoul_session_get_string (self, "set"), " ", -1);
+      options.set = (const char *const *) set;
+    }
+  if (*filter != '\0')
     {
       const GArray *shown = jeoul_session_get_shown (self);
 
@@ -186,6 +224,8 @@ jeoul_session_build_spec (JeoulSession *self,
         g_ptr_array_add (ids, (gpointer) claims[g_array_index (shown, JeoulIndex, i)].id);
       g_ptr_array_add (ids, NULL);
       options.claims = (const char *const *) ids->pdata;
+      options.filter = filter;
+      options.n_hidden = self->known->len - shown->len;
     }
 
   return jeoul_figure_build (self->dataset, figure, &options, error);

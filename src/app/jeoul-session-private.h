@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* How many of the properties are strings and booleans. */
-#define JEOUL_SESSION_N_STRINGS 7
+#define JEOUL_SESSION_N_STRINGS 12
 #define JEOUL_SESSION_N_FLAGS 3
 
 struct _JeoulSession
@@ -31,6 +31,10 @@ struct _JeoulSession
 /* Emit the signals; the first also forgets which claims are shown. */
 void jeoul_session_claims_changed (JeoulSession *self);
 void jeoul_session_pins_changed   (JeoulSession *self);
+
+/* Search and facets as one filter text, as the command line takes it; free with g_free(). */
+char *jeoul_session_filter_text (JeoulSession *self);
+void jeoul_session_update_filter (JeoulSession *self);
 
 /* Unpins what the dataset does not have. */
 void jeoul_session_drop_lost_pins (JeoulSession *self);

@@ -14,6 +14,11 @@ enum
   PROP_VIEW,
   PROP_AS_OF,
   PROP_FILTER,
+  PROP_FACETS,
+  PROP_GROUP,
+  PROP_SORT,
+  PROP_SET,
+  PROP_PAGE,
   PROP_SELECTED,
   PROP_SHOW_SIDEBAR,
   PROP_SHOW_DETAILS,
@@ -110,7 +115,15 @@ is_allowed (JeoulSession *self,
     case PROP_SELECTED:
       return *string == '\0' || jeoul_dataset_find_claim (self->dataset, string) != NULL;
     case PROP_FILTER:
+    case PROP_FACETS:
+    case PROP_SET:
       return g_utf8_validate (string, -1, NULL);
+    case PROP_GROUP:
+      return *string == '\0' || jeoul_vocabulary_find (&jeoul_groupings, string, -1) >= 0;
+    case PROP_SORT:
+      return *string == '\0' || jeoul_vocabulary_find (&jeoul_sortings, string, -1) >= 0;
+    case PROP_PAGE:
+      return g_str_equal (string, "figure") || g_str_equal (string, "findings");
     default:
       return FALSE;
     }
@@ -132,13 +145,17 @@ set_string (JeoulSession *self,
       jeoul_session_claims_changed (self);
       break;
     case PROP_FILTER:
-      jeoul_filter_set_text (self->filter, string);
+    case PROP_FACETS:
+      jeoul_session_update_filter (self);
       g_clear_pointer (&self->shown, g_array_unref);
       g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
       break;
     case PROP_SCALE:
     case PROP_CURRENCY:
     case PROP_AS_OF:
+    case PROP_GROUP:
+    case PROP_SORT:
+    case PROP_SET:
       jeoul_session_claims_changed (self);
       break;
     default:
@@ -223,6 +240,11 @@ jeoul_session_class_init (JeoulSessionClass *klass)
     "view",
     "as-of",
     "filter",
+    "facets",
+    "group",
+    "sort",
+    "set",
+    "page",
     "selected",
     "show-sidebar",
     "show-details",
@@ -261,6 +283,8 @@ jeoul_session_init (JeoulSession *self)
   self->strings[PROP_CURRENCY - 1] = g_strdup ("reported");
   g_free (self->strings[PROP_VIEW - 1]);
   self->strings[PROP_VIEW - 1] = g_strdup ("chart");
+  g_free (self->strings[PROP_PAGE - 1]);
+  self->strings[PROP_PAGE - 1] = g_strdup ("figure");
   self->flags[PROP_SHOW_SIDEBAR - FIRST_FLAG] = TRUE;
   self->flags[PROP_SHOW_DETAILS - FIRST_FLAG] = TRUE;
   self->pins = g_ptr_array_new_with_free_func (g_free);
@@ -342,9 +366,11 @@ jeoul_session_show (JeoulSession *self,
   if (!again)
     {
       put_string (self, PROP_FILTER, "");
+      put_string (self, PROP_FACETS, "");
+      put_string (self, PROP_SET, "");
       put_string (self, PROP_AS_OF, "");
     }
-  jeoul_filter_set_text (self->filter, get_string (self, PROP_FILTER));
+  jeoul_session_update_filter (self);
 
   if (jeoul_dataset_find_figure (dataset, get_string (self, PROP_FIGURE)) == NULL)
     {
@@ -456,13 +482,15 @@ jeoul_session_select (JeoulSession *self,
 gboolean
 jeoul_session_is_filtered (JeoulSession *self)
 {
-  return *get_string (self, PROP_FILTER) != '\0' || *get_string (self, PROP_AS_OF) != '\0';
+  return *get_string (self, PROP_FILTER) != '\0' || *get_string (self, PROP_FACETS) != '\0' ||
+         *get_string (self, PROP_AS_OF) != '\0';
 }
 
 void
 jeoul_session_clear_filters (JeoulSession *self)
 {
   set_string (self, PROP_FILTER, "");
+  set_string (self, PROP_FACETS, "");
   set_string (self, PROP_AS_OF, "");
 }
 

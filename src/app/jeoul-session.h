@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JeoulSession, jeoul_session, JEOUL, SESSION, GObject)
 
 /* Properties, all of which notify: "figure", "scale", "currency", "view", "as-of", "filter",
- * "selected" (strings, as in contracts.md, section 8), "language" (a JeoulLang as int),
+ * "selected" (strings, as in contracts.md, section 8), "facets" (as jeoul_filter_set_text() takes
+ * them: "organization:meta basis:assumed-rent"), "group" and "sort" (words of the format, or empty:
+ * as the figure is defined), "set" (assumptions: "ID=VALUE ID=VALUE"), "page" ("figure" or
+ * "findings"), "language" (a JeoulLang as int),
  * "show-sidebar", "show-details", "search-open" (booleans), "dataset" (boxed), "problems"
  * (notified only). The signal "claims-changed" follows everything that changes which claims are
  * shown or how; "pins-changed" follows the pinned claims. */

@@ -10,7 +10,8 @@
 
 /* Actions whose state is a property of the session. */
 static const char *const text_actions[]
-    = { "figure", "scale", "currency", "view", "as-of", "filter" };
+    = { "figure", "scale", "currency", "view", "as-of", "filter", "facets", "group", "sort", "set",
+        "page" };
 static const char *const flag_actions[] = { "show-sidebar", "show-details" };
 
 static GSimpleAction *

@@ -27,6 +27,10 @@ typedef struct
   char       *claims;
   char       *title;
   char       *as_of;
+  char       *filter;
+  char       *group;
+  char       *sort;
+  char       *caption;
   char      **set;
   gboolean    all;
   gboolean    quiet;

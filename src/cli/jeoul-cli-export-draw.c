@@ -2,10 +2,6 @@
 /* The figures of an export, drawn on all processors and handed out in their order. */
 #include "jeoul-cli-export-draw.h"
 
-#include "jeoul-layout.h"
-#include "jeoul-render.h"
-
-#define POINTS_PER_UNIT 0.75
 
 /* More would wait for memory rather than for a processor. */
 #define MAX_THREADS 4
@@ -34,6 +30,7 @@ drawing_clear (JeoulDrawing *drawing)
 {
   g_clear_pointer (&drawing->bytes, g_bytes_unref);
   g_clear_error (&drawing->error);
+  jeoul_press_report_clear (&drawing->report);
 }
 
 static void
@@ -43,80 +40,22 @@ drawing_free (gpointer data)
   g_free (data);
 }
 
-/* Where the figure's claims can be read, each source once. */
-static char *
-list_sources (const JeoulExportJob     *job,
-              const JeoulFigure        *figure,
-              const JeoulFigureOptions *options)
-{
-  const JeoulSource *sources = jeoul_dataset_get_sources (job->dataset, NULL);
-  const JeoulClaim *claims = jeoul_dataset_get_claims (job->dataset, NULL);
-  g_autoptr (GArray) shown = jeoul_figure_claims (job->dataset, figure, options);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < shown->len; i++)
-    {
-      const JeoulClaim *claim = &claims[g_array_index (shown, JeoulIndex, i)];
-      const JeoulCitation *cited = jeoul_dataset_get_citations (job->dataset, claim->citations);
-
-      for (guint j = 0; j < claim->citations.count; j++)
-        {
-          const JeoulSource *source = &sources[cited[j].source];
-
-          if (!g_hash_table_add (seen, (gpointer) source))
-            continue;
-          if (list->len > 0)
-            g_string_append (list, "; ");
-          g_string_append (list, jeoul_text_get (&source->title, options->lang));
-          if (source->address != NULL)
-            g_string_append_printf (list, " <%s>", source->address);
-        }
-    }
-
-  return g_string_free (list, FALSE);
-}
-
 static void
 draw (const JeoulExportJob *job,
       JeoulDrawing         *drawing)
 {
-  JeoulFigureOptions options = job->options;
-  JeoulLayoutOptions layout = { .text_scale = 1.0 };
-  JeoulMetadata metadata = { 0 };
-  g_autoptr (JeoulMeasurer) measurer = jeoul_measurer_new_pango ();
-  g_autoptr (JeoulSpec) spec = NULL;
-  g_autoptr (JeoulScene) scene = NULL;
-  g_autofree char *description = NULL;
-  g_autofree char *keywords = NULL;
-  g_autofree char *sources = NULL;
+  JeoulPressJob press = {
+    .dataset = job->dataset,
+    .figure = drawing->figure,
+    .options = job->options,
+    .format = job->format,
+    .background = job->background,
+    .size = job->size,
+    .lang = job->cli->lang,
+  };
 
-  options.lang = drawing->lang;
-  spec = jeoul_figure_build (job->dataset, drawing->figure, &options, &drawing->error);
-  if (spec == NULL)
-    return;
-
-  jeoul_size_layout (&job->size, &layout.width, &layout.height);
-  scene = jeoul_layout (spec, &layout, measurer);
-  drawing->n_dropped_labels = jeoul_scene_get_n_dropped_labels (scene);
-  drawing->n_dropped_rows = jeoul_scene_get_n_dropped_rows (scene);
-  drawing->smallest_points = jeoul_scene_get_smallest_font (scene) * POINTS_PER_UNIT;
-
-  description = jeoul_scene_describe (scene);
-  sources = list_sources (job, drawing->figure, &options);
-  keywords = g_strdup_printf ("%s %s %s %s", jeoul_dataset_get_id (job->dataset),
-                              jeoul_dataset_get_version (job->dataset),
-                              jeoul_dataset_get_hash (job->dataset), drawing->figure->id);
-  metadata.title = jeoul_scene_get_title (scene);
-  metadata.description = description;
-  metadata.author = "Jeoul";
-  metadata.keywords = keywords;
-  metadata.copyright = jeoul_dataset_get_license (job->dataset);
-  metadata.source = sources;
-  metadata.date = jeoul_export_date ();
-
-  drawing->bytes = jeoul_export_encode (scene, job->format, &job->size, job->background, &metadata,
-                                        job->cli->lang, &drawing->error);
+  press.options.lang = drawing->lang;
+  drawing->bytes = jeoul_press_encode (&press, &drawing->report, &drawing->error);
 }
 
 static void

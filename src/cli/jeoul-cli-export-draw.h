@@ -16,9 +16,7 @@ typedef struct
   JeoulLang          lang;
   GBytes            *bytes;
   GError            *error;
-  guint              n_dropped_rows;
-  guint              n_dropped_labels;
-  double             smallest_points; /* of its text; 0 where there is none */
+  JeoulPressReport   report;
   gboolean           is_done;
 } JeoulDrawing;
 

@@ -9,6 +9,7 @@ static const char *const later_formats[] = { "svg", "csv", NULL };
 static const char *const backgrounds[] = { "white", "transparent", "dark", NULL };
 static const char *const scales[] = { "linear", "log", NULL };
 static const char *const currencies[] = { "reported", "USD", "KRW", NULL };
+static const char *const captions[] = { "full", "short", NULL };
 
 /* "a.PNG" ends in "png". */
 static const char *
@@ -179,6 +180,29 @@ choose_options (JeoulExportJob *job)
       if (index < 0)
         return FALSE;
       job->options.currency = (JeoulCurrencyMode) index;
+    }
+  if (arguments->group != NULL)
+    {
+      index = jeoul_arguments_choose (lang, "--group", arguments->group, jeoul_groupings.words);
+      if (index < 0)
+        return FALSE;
+      job->options.regroup = TRUE;
+      job->options.group = (JeoulGroupBy) index;
+    }
+  if (arguments->sort != NULL)
+    {
+      index = jeoul_arguments_choose (lang, "--sort", arguments->sort, jeoul_sortings.words);
+      if (index < 0)
+        return FALSE;
+      job->options.resort = TRUE;
+      job->options.sort = (JeoulSortBy) index;
+    }
+  if (arguments->caption != NULL)
+    {
+      index = jeoul_arguments_choose (lang, "--caption", arguments->caption, captions);
+      if (index < 0)
+        return FALSE;
+      job->options.short_caption = index == 1;
     }
   if (arguments->as_of != NULL
       && !jeoul_date_parse (arguments->as_of, -1, &job->options.as_of))

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "jeoul-cli-private.h"
-#include "jeoul-export.h"
-#include "jeoul-figures.h"
+#include "jeoul-press.h"
 
 G_BEGIN_DECLS
 

@@ -9,9 +9,6 @@
 #include "jeoul-cli-export-draw.h"
 #include "jeoul-render.h"
 
-/* What prints legibly ends about here. */
-#define SMALLEST_POINTS 6.0
-
 /* The exit status that an error of a lower layer asks for. */
 static JeoulExit
 status_of (const GError *error)
@@ -55,17 +52,18 @@ tell_what_had_no_room (const JeoulExportJob *job,
 {
   JeoulLang lang = job->cli->lang;
 
-  if (drawing->n_dropped_rows > 0)
+  if (drawing->report.n_dropped_rows > 0)
     jeoul_message (jeoul_ntr (lang, "%s: %u row had no room; a larger --size shows it.",
                               "%s: %u rows had no room; a larger --size shows them.",
-                              drawing->n_dropped_rows),
-                   drawing->figure->id, drawing->n_dropped_rows);
-  if (drawing->n_dropped_labels > 0)
+                              drawing->report.n_dropped_rows),
+                   drawing->figure->id, drawing->report.n_dropped_rows);
+  if (drawing->report.n_dropped_labels > 0)
     jeoul_message (jeoul_ntr (lang, "%s: %u label had no room; a larger --size shows it.",
                               "%s: %u labels had no room; a larger --size shows them.",
-                              drawing->n_dropped_labels),
-                   drawing->figure->id, drawing->n_dropped_labels);
-  if (drawing->smallest_points > 0 && drawing->smallest_points < SMALLEST_POINTS)
+                              drawing->report.n_dropped_labels),
+                   drawing->figure->id, drawing->report.n_dropped_labels);
+  if (drawing->report.smallest_points > 0
+      && drawing->report.smallest_points < JEOUL_PRESS_SMALLEST_POINTS)
     jeoul_message (jeoul_tr (lang, "%s: the smallest text is under 6 points."),
                    drawing->figure->id);
 }

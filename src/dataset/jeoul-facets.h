@@ -205,6 +205,8 @@ extern const JeoulVocabulary jeoul_reads;
 extern const JeoulVocabulary jeoul_hues;
 extern const JeoulVocabulary jeoul_figure_kinds;
 extern const JeoulVocabulary jeoul_finding_codes;
+extern const JeoulVocabulary jeoul_groupings;
+extern const JeoulVocabulary jeoul_sortings;
 
 /* The index of a word, or -1; the word of an index. */
 int         jeoul_vocabulary_find (const JeoulVocabulary *vocabulary,

@@ -17,9 +17,9 @@ VOCABULARY (bounds, "bound",
             "verbal", "none");
 VOCABULARY (text_langs, "xml:lang", "en", "ko");
 PRIVATE_VOCABULARY (notations, "notation", "plain", "count", "large", "money", "scientific");
-PRIVATE_VOCABULARY (groups, "group",
-                    "subject", "organization", "quantity", "claimant", "basis", "role", "none");
-PRIVATE_VOCABULARY (sorts, "sort", "dataset", "value", "date");
+VOCABULARY (groupings, "group",
+            "subject", "organization", "quantity", "claimant", "basis", "role", "none");
+VOCABULARY (sortings, "sort", "dataset", "value", "date");
 PRIVATE_VOCABULARY (sections, "section", "main", "around");
 PRIVATE_VOCABULARY (scales, "scale", "linear", "log");
 PRIVATE_VOCABULARY (booleans, "from-zero", "false", "true");
@@ -351,8 +351,8 @@ static const JeoulAttributeRule figure_attributes[] = {
   WORDS (KIND, WORD, TRUE, figure_kinds),
   WORDS (SECTION, WORD, FALSE, sections),
   WORDS (SCALE, WORD, FALSE, scales),
-  WORDS (GROUP, WORD, FALSE, groups),
-  WORDS (SORT, WORD, FALSE, sorts),
+  WORDS (GROUP, WORD, FALSE, groupings),
+  WORDS (SORT, WORD, FALSE, sortings),
   REF (UNIT, REF, FALSE, UNIT),
   REF (X, REF, FALSE, QUANTITY),
   REF (Y, REF, FALSE, QUANTITY),

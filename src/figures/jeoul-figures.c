@@ -102,6 +102,20 @@ sort_value (const JeoulDataset *dataset,
   return jeoul_value_position (&claim->value) * unit->factor * conversion.factor;
 }
 
+/* The figure with what the options ask for instead of its own grouping and order. */
+static JeoulFigure
+figure_as_shown (const JeoulFigure        *figure,
+                 const JeoulFigureOptions *options)
+{
+  JeoulFigure shown = *figure;
+
+  if (options->regroup)
+    shown.group = options->group;
+  if (options->resort)
+    shown.sort = options->sort;
+  return shown;
+}
+
 static void
 sort_claims (const JeoulDataset *dataset,
              const JeoulFigure  *figure,
@@ -150,6 +164,7 @@ jeoul_figure_claims (const JeoulDataset       *dataset,
                      const JeoulFigureOptions *options)
 {
   const JeoulClaim *all = jeoul_dataset_get_claims (dataset, NULL);
+  const JeoulFigure shown = figure_as_shown (figure, options);
   g_autoptr (GArray) chosen = NULL;
   g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -180,7 +195,7 @@ jeoul_figure_claims (const JeoulDataset       *dataset,
         g_array_append_val (claims, index);
     }
 
-  sort_claims (dataset, figure, claims);
+  sort_claims (dataset, &shown, claims);
   return g_steal_pointer (&claims);
 }
 
@@ -260,6 +275,7 @@ jeoul_figure_build (const JeoulDataset       *dataset,
                     GError                  **error)
 {
   JeoulFigureBuilder builder;
+  const JeoulFigure shown = figure_as_shown (figure, options);
   int kind = find_kind (figure->kind);
 
   if (kind < 0)
@@ -290,7 +306,7 @@ jeoul_figure_build (const JeoulDataset       *dataset,
         }
     }
 
-  jeoul_figure_builder_init (&builder, dataset, figure, options, kinds[kind].form);
+  jeoul_figure_builder_init (&builder, dataset, &shown, options, kinds[kind].form);
   if (!kinds[kind].has_scales)
     builder.log_scale = FALSE;
   say_what_differs (&builder);

@@ -35,8 +35,12 @@ typedef enum
 
 /**
  * JeoulFigureOptions:
- * How a figure is to be shown. @claims: ids instead of the figure's own selection, or NULL.
- * @title: instead of the figure's, or NULL. @as_of: only what had been claimed by then.
+ * How a figure is to be shown; all zero: as it is defined. @claims: ids instead of the figure's own
+ * selection, or %NULL. @title: instead of the figure's, or %NULL. @as_of: only what had been claimed
+ * by then. @group, @sort: instead of the figure's, where @regroup and @resort are set. @set: the
+ * user's assumptions, "ID=VALUE" of a claim or an exchange rate, or %NULL. @filter: the search that
+ * gave @claims, in the grammar of jeoul_filter_set_text(), for the caption, or %NULL; it hid
+ * @n_hidden claims. @short_caption: claimants and sources, and what must never be left out.
  */
 typedef struct
 {
@@ -46,6 +50,14 @@ typedef struct
   JeoulDate          as_of;
   const char *const *claims;
   const char        *title;
+  gboolean           regroup;
+  JeoulGroupBy       group;
+  gboolean           resort;
+  JeoulSortBy        sort;
+  const char *const *set;
+  const char        *filter;
+  guint              n_hidden;
+  gboolean           short_caption;
 } JeoulFigureOptions;
 
 JeoulSpec *jeoul_figure_build (const JeoulDataset       *dataset,

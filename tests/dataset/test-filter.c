@@ -2,7 +2,20 @@
 /* Searching: words, case, both languages, composed and decomposed Hangul. */
 #include "jeoul-filter.h"
 
-#include "app-support.h"
+#include "jeoul-reader.h"
+
+#include <string.h>
+
+static JeoulDataset *
+test_read (const char *xml)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
+  g_autoptr (GError) error = NULL;
+  JeoulDataset *dataset = jeoul_reader_read_bytes (bytes, "test.xml", JEOUL_LANG_EN, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
 
 static const char *dataset_xml
     = "<dataset xmlns='urn:jeoul:dataset:1' id='t' version='1'><title xml:lang='en'>T</title>"
