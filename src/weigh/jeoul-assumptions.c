@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "jeoul-assumptions-private.h"
+#include "jeoul-nearest.h"
 #include "jeoul-query.h"
 
 G_DEFINE_QUARK (jeoul-assumption-error-quark, jeoul_assumption_error)
@@ -282,6 +283,32 @@ find_record (const JeoulDataset *dataset,
   return TRUE;
 }
 
+/* "USDKRW" for "usdkrv"; NULL where no pair is like it. */
+static char *
+find_nearest_pair (const JeoulDataset *dataset,
+                   const char         *id)
+{
+  guint n;
+  const JeoulRate *rates = jeoul_dataset_get_rates (dataset, &n);
+  char *nearest = NULL;
+  JeoulNearest search;
+
+  jeoul_nearest_init (&search, id);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *pair = g_strconcat (rates[i].base, rates[i].quote, NULL);
+      const char *before = search.best;
+
+      jeoul_nearest_try (&search, pair);
+      if (search.best == before)
+        continue;
+      g_free (nearest);
+      nearest = g_steal_pointer (&pair);
+      search.best = nearest;
+    }
+  return nearest;
+}
+
 static void
 set_unknown_error (const JeoulDataset *dataset,
                    const char         *id,
@@ -289,9 +316,12 @@ set_unknown_error (const JeoulDataset *dataset,
                    GError            **error)
 {
   const char *nearest = jeoul_query_nearest_id (dataset, "claims", id);
+  g_autofree char *pair = NULL;
 
   if (nearest == NULL)
     nearest = jeoul_query_nearest_id (dataset, "rates", id);
+  if (nearest == NULL)
+    nearest = pair = find_nearest_pair (dataset, id);
   if (nearest != NULL)
     g_set_error (error, JEOUL_ASSUMPTION_ERROR, JEOUL_ASSUMPTION_ERROR_ID,
                  jeoul_tr (lang, "There is no claim or exchange rate “%s”. Did you mean “%s”?"), id,
