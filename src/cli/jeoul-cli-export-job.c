@@ -2,6 +2,7 @@
 /* What an export is asked for: the options checked one by one, before anything is drawn. */
 #include <string.h>
 
+#include "jeoul-assumptions.h"
 #include "jeoul-cli-export-job.h"
 
 /* In the order of JeoulFormat. */
@@ -127,11 +128,6 @@ choose_options (JeoulExportJob *job)
   JeoulLang lang = job->cli->lang;
   int index;
 
-  if (arguments->set != NULL)
-    {
-      jeoul_message (jeoul_tr (lang, "This version has no --set yet."));
-      return FALSE;
-    }
   if (arguments->all && arguments->operands[0] != NULL)
     {
       jeoul_message (jeoul_tr (lang, "Name figures or give --all, but not both."));
@@ -237,6 +233,28 @@ choose_claims (JeoulExportJob *job)
   return known;
 }
 
+/* What the user assumes; told once, before anything is drawn. */
+static gboolean
+choose_assumptions (JeoulExportJob *job)
+{
+  const char *const *set = (const char *const *) job->cli->arguments->set;
+  g_autoptr (JeoulAssumptions) assumptions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (set == NULL)
+    return TRUE;
+
+  assumptions = jeoul_assumptions_new (job->dataset, set, job->cli->lang, &error);
+  if (assumptions == NULL)
+    {
+      jeoul_message ("--set: %s", error->message);
+      return FALSE;
+    }
+  job->options.set = set;
+
+  return TRUE;
+}
+
 /* Unknown ones are told and left out. @n_wanted: how many there would be with them. */
 static JeoulExit
 choose_figures (JeoulExportJob *job,
@@ -305,7 +323,7 @@ jeoul_export_job_init (JeoulExportJob *job,
     return FALSE;
 
   *status = JEOUL_EXIT_USAGE;
-  if (!choose_claims (job))
+  if (!choose_claims (job) || !choose_assumptions (job))
     return FALSE;
   *status = choose_figures (job, &n_wanted);
   n_files = n_wanted * job->langs->len;
