@@ -100,6 +100,18 @@ source_in_brief (const JeoulSource *source,
   return name ? g_strdup_printf ("%s, %s", name, date) : g_steal_pointer (&date);
 }
 
+/* Other schemes than these are not opened: they could start programs. */
+static void
+add_link (JeoulFigureBuilder *builder,
+          const JeoulSource  *source,
+          const char         *text)
+{
+  const char *scheme = source->address != NULL ? g_uri_peek_scheme (source->address) : NULL;
+
+  if (g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0)
+    jeoul_spec_add_link (builder->spec, text, source->address);
+}
+
 static char *
 describe_credits (JeoulFigureBuilder *builder)
 {
@@ -129,6 +141,7 @@ describe_credits (JeoulFigureBuilder *builder)
             }
           if (place && !g_hash_table_contains (seen, place))
             {
+              add_link (builder, &sources[g_array_index (credit->sources, JeoulIndex, k)], place);
               g_hash_table_add (seen, place);
               g_ptr_array_add (places, g_steal_pointer (&place));
             }
