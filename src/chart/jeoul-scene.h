@@ -133,6 +133,8 @@ const JeoulPoint *jeoul_scene_get_points (const JeoulScene *scene,
                                           const JeoulNode  *node);
 const JeoulItem  *jeoul_scene_get_items  (const JeoulScene *scene,
                                           guint            *n);
+const JeoulLink  *jeoul_scene_get_links  (const JeoulScene *scene,
+                                          guint            *n);
 JeoulRect         jeoul_scene_get_plot   (const JeoulScene *scene); /* where the data are */
 
 /* How many labels and rows had no room. */

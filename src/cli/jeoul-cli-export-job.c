@@ -5,8 +5,8 @@
 #include "jeoul-assumptions.h"
 #include "jeoul-cli-export-job.h"
 
-static const char *const formats[] = { "png", "pdf", NULL };
-static const char *const later_formats[] = { "svg", "csv", NULL };
+/* In the order of JeoulFormat. */
+static const char *const formats[] = { "png", "pdf", "svg", "csv", NULL };
 static const char *const backgrounds[] = { "white", "transparent", "dark", NULL };
 static const char *const scales[] = { "linear", "log", NULL };
 static const char *const currencies[] = { "reported", "USD", "KRW", NULL };
@@ -35,21 +35,12 @@ choose_format (JeoulExportJob *job)
   int chosen;
 
   if (format == NULL && job->file != NULL)
-    {
-      format = find_ending (job->file, formats);
-      if (format == NULL)
-        format = find_ending (job->file, later_formats);
-    }
+    format = find_ending (job->file, formats);
   if (format == NULL)
     format = "png";
-  if (g_strv_contains (later_formats, format))
-    {
-      jeoul_message (jeoul_tr (lang, "This version cannot write %s yet: use png or pdf."), format);
-      return FALSE;
-    }
 
   chosen = jeoul_arguments_choose (lang, "--format", format, formats);
-  job->format = chosen == 0 ? JEOUL_FORMAT_PNG : JEOUL_FORMAT_PDF;
+  job->format = (JeoulFormat) MAX (chosen, 0);
   return chosen >= 0;
 }
 
@@ -361,5 +352,5 @@ jeoul_export_job_clear (JeoulExportJob *job)
 const char *
 jeoul_export_job_ending (const JeoulExportJob *job)
 {
-  return formats[job->format == JEOUL_FORMAT_PDF];
+  return formats[job->format];
 }
