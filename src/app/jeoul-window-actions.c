@@ -8,6 +8,7 @@
 #include "jeoul-export-dialog.h"
 #include "jeoul-picture.h"
 #include "jeoul-print.h"
+#include "jeoul-undo.h"
 
 /* Actions whose state is a property of the session. */
 static const char *const text_actions[]
@@ -258,6 +259,7 @@ jeoul_window_actions_add (JeoulWindow *window)
     }
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   enable (window, "findings", FALSE);
+  jeoul_undo_add (G_ACTION_MAP (window), session);
 
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (update_enabled), window,
                            G_CONNECT_SWAPPED);
