@@ -2,6 +2,7 @@
 /* The figure of a session: which claims it shows, and how it is built. */
 #define G_LOG_DOMAIN "jeoul"
 
+#include "jeoul-session-own.h"
 #include "jeoul-session-private.h"
 
 static void
@@ -13,8 +14,14 @@ fill_options (JeoulSession       *self,
   const char *as_of = jeoul_session_get_string (self, "as-of");
   const char *group = jeoul_session_get_string (self, "group");
   const char *sort = jeoul_session_get_string (self, "sort");
+  const JeoulOwnFigure *own = jeoul_session_get_own (self);
 
   *options = (JeoulFigureOptions) { .lang = lang };
+  if (own != NULL)
+    {
+      options->claims = (const char *const *) own->claims;
+      options->title = own->title;
+    }
   if (jeoul_session_has_scales (self))
     options->scale = g_str_equal (jeoul_session_get_string (self, "scale"), "log")
                          ? JEOUL_FIGURE_SCALE_LOG
@@ -115,12 +122,16 @@ ensure_shown (JeoulSession *self)
  * jeoul_session_get_figure:
  * @self: a session
  *
- * Returns: (transfer none) (nullable): the figure that is shown, %NULL where the dataset has none
+ * Returns: (transfer none) (nullable): the figure that is shown, or the one after which the user's
+ *   figure is drawn; %NULL where the dataset has none
  */
 const JeoulFigure *
 jeoul_session_get_figure (JeoulSession *self)
 {
-  return jeoul_dataset_find_figure (self->dataset, jeoul_session_get_string (self, "figure"));
+  const JeoulOwnFigure *own = jeoul_session_get_own (self);
+
+  return jeoul_dataset_find_figure (
+      self->dataset, own != NULL ? own->base : jeoul_session_get_string (self, "figure"));
 }
 
 /**
@@ -135,19 +146,26 @@ jeoul_session_step_figure (JeoulSession *self,
                            int           step)
 {
   const JeoulFigure *figure = jeoul_session_get_figure (self);
+  g_autoptr (GPtrArray) own = jeoul_session_list_own (self);
+  const JeoulOwnFigure *shown = jeoul_session_get_own (self);
   const JeoulFigure *figures;
-  guint n;
+  const char *id;
+  guint n, place = 0;
   gint64 index;
 
   if (figure == NULL)
     return FALSE;
 
+  /* The user's own stand behind the dataset's. */
   figures = jeoul_dataset_get_figures (self->dataset, &n);
   index = (figure - figures) + step;
-  if (index < 0 || index >= n)
+  if (shown != NULL && g_ptr_array_find (own, shown, &place))
+    index = (gint64) n + place + step;
+  if (index < 0 || index >= (gint64) n + own->len)
     return FALSE;
 
-  g_object_set (self, "figure", figures[index].id, NULL);
+  id = index < n ? figures[index].id : ((JeoulOwnFigure *) own->pdata[index - n])->id;
+  g_object_set (self, "figure", id, NULL);
 
   return TRUE;
 }
