@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "jeoul-rows-private.h"
+#include "jeoul-view.h"
 
 #define PITCH_MINIMUM 1.25 /* of the row font */
 #define PITCH_NATURAL 1.95
@@ -428,6 +429,9 @@ place_rows (JeoulRows        *rows,
   layout->scene->plot = (JeoulRect) { rows->left, axis_top + rows->axis_height,
                                       rows->right - rows->left,
                                       y + 0.2 * rows->pitch - axis_top - rows->axis_height };
+  layout->scene->x = rows->scale;
+  layout->scene->clips = jeoul_view_is_set (layout->view_x);
+  layout->scene->clip = (JeoulRect) { rows->left, 0, rows->right - rows->left, height };
   /* An axis without a row says nothing, and there may be no room for it either. */
   if (y > axis_top + rows->axis_height)
     jeoul_rows_draw (rows, axis_top);

@@ -2,6 +2,8 @@
 /* A finished scene: its life, and what it tells. */
 #include "jeoul-scene-private.h"
 
+#include <math.h>
+
 G_DEFINE_BOXED_TYPE (JeoulScene, jeoul_scene, jeoul_scene_ref, jeoul_scene_unref)
 
 /**
@@ -166,6 +168,54 @@ guint
 jeoul_scene_get_n_dropped_rows (const JeoulScene *scene)
 {
   return scene->n_dropped_rows;
+}
+
+/**
+ * jeoul_scene_get_n_outside:
+ * @scene: a scene
+ *
+ * Returns: how many data lie outside the part of the axes that was asked for
+ */
+guint
+jeoul_scene_get_n_outside (const JeoulScene *scene)
+{
+  return scene->n_outside;
+}
+
+static double
+value_at (const JeoulScale *scale,
+          double            position)
+{
+  return scale->klass != NULL && !scale->is_empty ? jeoul_scale_invert (scale, position) : NAN;
+}
+
+/**
+ * jeoul_scene_x_at:
+ * @scene: a scene
+ * @x: a place on the page, in layout units; also outside the plot
+ *
+ * Returns: the value there, in the data units of the x axis; NaN where there is no axis
+ */
+double
+jeoul_scene_x_at (const JeoulScene *scene,
+                  double            x)
+{
+  return value_at (&scene->x, x);
+}
+
+/**
+ * jeoul_scene_y_at:
+ * @scene: a scene
+ * @y: a place on the page, in layout units; also outside the plot
+ *
+ * Returns: the value there, in the data units of the y axis; NaN where there is no axis, as in a
+ *   chart of rows
+ */
+double
+jeoul_scene_y_at (const JeoulScene *scene,
+                  double            y)
+{
+  return value_at (&scene->y, y);
 }
 
 /**

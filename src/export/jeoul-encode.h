@@ -17,6 +17,8 @@ typedef struct
   gboolean          is_transparent;
   int               width_px;
   int               height_px;
+  double            width_inches; /* of the page: a PNG has whole pixels, paper has not */
+  double            height_inches;
   double            dpi;
   JeoulMetadata     metadata;
   JeoulLang         lang; /* of messages */

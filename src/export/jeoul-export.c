@@ -2,6 +2,8 @@
 /* Scenes as the bytes of a file. */
 #define G_LOG_DOMAIN "jeoul-export"
 
+#include <math.h>
+
 #include "jeoul-encode.h"
 #include "jeoul-limits.h"
 #include "jeoul-render.h"
@@ -110,8 +112,10 @@ jeoul_export_encode (const JeoulScene    *scene,
 
   encoding.theme = theme_for (background);
   encoding.is_transparent = background == JEOUL_BACKGROUND_TRANSPARENT;
-  encoding.width_px = size->width_px;
-  encoding.height_px = size->height_px;
+  encoding.width_px = MAX (lround (size->width_px), 1);
+  encoding.height_px = MAX (lround (size->height_px), 1);
+  encoding.width_inches = size->width_px / size->dpi;
+  encoding.height_inches = size->height_px / size->dpi;
   encoding.dpi = size->dpi;
   encoding.lang = lang;
 

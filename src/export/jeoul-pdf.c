@@ -69,8 +69,8 @@ jeoul_encode_pdf (const JeoulEncoding *encoding,
   cairo_t *cr;
 
   surface = cairo_pdf_surface_create_for_stream (write_cb, bytes,
-                                                 encoding->width_px * 72.0 / encoding->dpi,
-                                                 encoding->height_px * 72.0 / encoding->dpi);
+                                                 encoding->width_inches * 72.0,
+                                                 encoding->height_inches * 72.0);
   set_metadata (surface, &encoding->metadata);
   cr = cairo_create (surface);
   if (!encoding->is_transparent && rgb != 0xffffff)
