@@ -68,14 +68,19 @@ append_operands (JeoulClaimSections *pane,
 static void
 append_check (JeoulClaimSections *pane)
 {
+  g_autofree char *text = jeoul_check_sum_text (pane->dataset, pane->claim, pane->lang);
+
+  if (text == NULL)
+    text = jeoul_claim_text_derivation (pane->dataset, pane->claim, pane->lang);
+  jeoul_claim_sections_add_text (pane, text, "numeric");
   switch (jeoul_check_sum (pane->dataset, pane->claim, NULL))
     {
     case JEOUL_SUM_HOLDS:
-      add_verdict (pane, "emblem-ok-symbolic", jeoul_tr (pane->lang, "The sum holds."));
+      add_verdict (pane, "emblem-ok-symbolic", jeoul_tr (pane->lang, "It holds."));
       break;
     case JEOUL_SUM_FAILS:
       add_verdict (pane, "dialog-warning-symbolic",
-                   jeoul_tr (pane->lang, "The sum does not hold."));
+                   jeoul_tr (pane->lang, "It does not hold."));
       break;
     case JEOUL_SUM_NONE:
     default:
@@ -88,21 +93,10 @@ jeoul_claim_sections_append_sum (JeoulClaimSections *pane)
 {
   const JeoulClaim *claim = pane->claim;
   const JeoulClaim *claims = jeoul_dataset_get_claims (pane->dataset, NULL);
-  g_autofree char *checked = jeoul_check_sum_text (pane->dataset, claim, pane->lang);
 
   if (claim->derivation != JEOUL_NO_INDEX)
     {
       jeoul_claim_sections_add_heading (pane, N_ ("The sum and its check"));
-      if (checked != NULL)
-        {
-          jeoul_claim_sections_add_text (pane, checked, "numeric");
-        }
-      else
-        {
-          g_autofree char *sum = jeoul_claim_text_derivation (pane->dataset, claim, pane->lang);
-
-          jeoul_claim_sections_add_text (pane, sum, "numeric");
-        }
       append_check (pane);
       append_operands (pane, jeoul_dataset_get_term (pane->dataset, claim->derivation), 0);
     }
@@ -113,6 +107,8 @@ jeoul_claim_sections_append_sum (JeoulClaimSections *pane)
                                       jeoul_trc (pane->lang, "ratio", "of"));
       jeoul_claim_sections_add_claim (pane, &claims[claim->ratio_to],
                                       jeoul_trc (pane->lang, "ratio", "to"));
+      if (claim->derivation == JEOUL_NO_INDEX)
+        append_check (pane);
     }
 }
 

@@ -26,20 +26,6 @@ jeoul_pin_table_free (JeoulPinTable *table)
   g_free (table);
 }
 
-static JeoulVerdict
-worst_of (const JeoulWeighing *weighing,
-          JeoulFacet           facet)
-{
-  guint n;
-  const JeoulComparison *pairs = jeoul_weighing_get_pairs (weighing, &n);
-  JeoulVerdict worst = JEOUL_VERDICT_COMPARABLE;
-
-  for (guint i = 0; i < n; i++)
-    worst = MAX (worst, pairs[i].facets[facet]);
-
-  return worst;
-}
-
 static void
 add_facets (JeoulPinTable       *table,
             const JeoulDataset  *dataset,
@@ -52,7 +38,7 @@ add_facets (JeoulPinTable       *table,
 
   for (guint facet = 0; facet < JEOUL_N_FACETS; facet++)
     {
-      JeoulVerdict verdict = worst_of (weighing, facet);
+      JeoulVerdict verdict = jeoul_weighing_get_facet (weighing, facet);
       gboolean differs = jeoul_weighing_differs (weighing, facet) ||
                          verdict != JEOUL_VERDICT_COMPARABLE;
       JeoulPinRow *row;
@@ -60,7 +46,7 @@ add_facets (JeoulPinTable       *table,
       if (differs != differing)
         continue;
       row = g_new0 (JeoulPinRow, 1);
-      row->name = g_strdup (jeoul_facet_name (facet, lang));
+      row->name = g_strdup (jeoul_facet_title (facet, lang));
       row->differs = differs;
       row->verdict = verdict;
       row->cells = g_new0 (char *, table->n_claims + 1);

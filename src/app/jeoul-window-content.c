@@ -345,9 +345,9 @@ show_n_findings (JeoulWindowContent *self)
 
   if (audit != NULL)
     {
-      guint n;
+      guint n = jeoul_audit_count (audit, JEOUL_SEVERITY_WARNING) +
+                jeoul_audit_count (audit, JEOUL_SEVERITY_NOTE);
 
-      jeoul_audit_get_findings (audit, &n);
       g_free (label);
       label = g_strdup_printf (jeoul_tr (lang, "_Findings (%u)"), n);
     }
