@@ -29,6 +29,8 @@ GBytes *jeoul_encode_png     (const JeoulEncoding *encoding,
 GBytes *jeoul_encode_pdf     (const JeoulEncoding *encoding,
                               GError             **error);
 
+GBytes *jeoul_encode_svg     (const JeoulEncoding *encoding);
+
 /* Sets a JEOUL_EXPORT_ERROR_DRAW that tells what the library said. */
 void    jeoul_set_draw_error (GError             **error,
                               JeoulLang            lang,

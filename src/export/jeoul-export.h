@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Scenes as files: PNG and PDF, whole or not at all. */
+/* Scenes as files: PNG, PDF and SVG, whole or not at all. */
 #pragma once
 
 #include <gio/gio.h>
@@ -87,6 +87,7 @@ typedef struct
   const char *keywords;
   const char *copyright;
   const char *source;
+  const char *recipe; /* how to make it again: one line */
   gint64      date;
 } JeoulMetadata;
 

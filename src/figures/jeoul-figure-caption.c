@@ -98,6 +98,18 @@ source_in_brief (const JeoulSource *source,
   return name ? g_strdup_printf ("%s, %s", name, date) : g_steal_pointer (&date);
 }
 
+/* Other schemes than these are not opened: they could start programs. */
+static void
+add_link (JeoulFigureBuilder *builder,
+          const JeoulSource  *source,
+          const char         *text)
+{
+  const char *scheme = source->address != NULL ? g_uri_peek_scheme (source->address) : NULL;
+
+  if (g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0)
+    jeoul_spec_add_link (builder->spec, text, source->address);
+}
+
 static char *
 describe_credits (JeoulFigureBuilder *builder)
 {
@@ -127,6 +139,7 @@ describe_credits (JeoulFigureBuilder *builder)
             }
           if (place && !g_hash_table_contains (seen, place))
             {
+              add_link (builder, &sources[g_array_index (credit->sources, JeoulIndex, k)], place);
               g_hash_table_add (seen, place);
               g_ptr_array_add (places, g_steal_pointer (&place));
             }
@@ -262,6 +275,8 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   g_autoptr (GString) reading = g_string_new (NULL);
 
   add_paragraph (builder, describe_credits (builder));
+  if (builder->n_assumed > 0)
+    add_paragraph (builder, jeoul_assumptions_text (builder->assumptions, lang));
   if (!jeoul_text_is_empty (note))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
