@@ -253,23 +253,26 @@ find_claims (JeoulSession             *self,
   return found;
 }
 
-/* The caption says how many claims the search hides. */
+/* Claims that the search leaves, or that the user chose. The caption says how many the search hides.
+ */
 static void
-restrict_to_filter (JeoulSession     *self,
-                    JeoulShownFigure *shown)
+restrict_claims (JeoulSession     *self,
+                 JeoulShownFigure *shown)
 {
   const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
   guint n_hidden;
   g_autoptr (GArray) found = find_claims (self, shown->figure, &shown->options, &n_hidden);
 
   shown->n_claims = found->len;
-  if (*shown->filter == '\0')
+  if (*shown->filter == '\0' && shown->options.claims == NULL)
     return;
 
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (shown->ids, (gpointer) claims[g_array_index (found, JeoulIndex, i)].id);
   g_ptr_array_add (shown->ids, NULL);
   shown->options.claims = (const char *const *) shown->ids->pdata;
+  if (*shown->filter == '\0')
+    return;
   shown->options.filter = shown->filter;
   shown->options.n_hidden = n_hidden;
 }
@@ -302,7 +305,8 @@ jeoul_shown_figure_new (JeoulSession      *session,
       shown->set = g_strsplit (jeoul_session_get_string (session, "set"), " ", -1);
       shown->options.set = (const char *const *) shown->set;
     }
-  restrict_to_filter (session, shown);
+  jeoul_shown_figure_set_title (shown, shown->options.title);
+  restrict_claims (session, shown);
 
   return shown;
 }
