@@ -34,9 +34,9 @@ help_of_all (JeoulLang lang)
                    "  -h, --help       this help\n"
                    "  --version        the version\n"
                    "\n"
-                   "Exit status: 0 done, 1 findings under --strict, 2 usage or unknown id,\n"
-                   "3 input missing or unreadable, 4 not a valid dataset, 5 cannot write,\n"
-                   "6 a character has no font, 130 interrupted.\n");
+                   "Exit status: 0 done, 1 findings under --strict or claims that cannot be\n"
+                   "compared, 2 usage or unknown id, 3 input missing or unreadable, 4 not a valid\n"
+                   "dataset, 5 cannot write, 6 a character has no font, 130 interrupted.\n");
 }
 
 static const char *
