@@ -202,6 +202,9 @@ append_reasons (GString             *sentence,
     append (sentence, g_strdup_printf (jeoul_tr (lang, "They do not count the same: %s."), unlike));
   if (lacking != NULL)
     append (sentence, g_strdup_printf (jeoul_tr (lang, "Not said of all: %s."), lacking));
+  /* What can be bridged is of no use where something else cannot. */
+  if (!jeoul_verdict_allows (weighing->verdict))
+    return;
   if (converted != NULL)
     append (sentence, g_strdup_printf (jeoul_tr (lang, "Differs, but can be converted: %s."),
                                        converted));
