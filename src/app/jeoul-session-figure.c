@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "jeoul"
 
 #include "jeoul-session-private.h"
+#include "jeoul-shown-figure.h"
 
 static void
 fill_options (JeoulSession       *self,
@@ -181,6 +182,212 @@ jeoul_session_get_n_total (JeoulSession *self)
   return self->n_total;
 }
 
+/* How the figure itself is shown: for the one on the screen as the session has it, for another as
+ * it is defined, with what holds for all figures. */
+static void
+fill_options_for (JeoulSession       *self,
+                  const JeoulFigure  *figure,
+                  JeoulLang           lang,
+                  JeoulFigureOptions *options)
+{
+  JeoulFigureOptions current;
+
+  fill_options (self, lang, &current);
+  *options = current;
+  if (figure == jeoul_session_get_figure (self))
+    return;
+
+  *options = (JeoulFigureOptions) {
+    .lang = lang,
+    .currency = current.currency,
+    .as_of = current.as_of,
+  };
+}
+
+/* Claims of a figure that the search finds; of the one on the screen they are known. */
+static GArray *
+find_claims (JeoulSession             *self,
+             const JeoulFigure        *figure,
+             const JeoulFigureOptions *options,
+             guint                    *n_hidden)
+{
+  g_autoptr (GArray) known = NULL;
+  GArray *found;
+
+  if (figure == jeoul_session_get_figure (self))
+    {
+      found = g_array_ref ((GArray *) jeoul_session_get_shown (self));
+      *n_hidden = self->known->len - found->len;
+      return found;
+    }
+
+  known = jeoul_figure_claims (self->dataset, figure, options);
+  found = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
+  for (guint i = 0; i < known->len; i++)
+    {
+      JeoulIndex index = g_array_index (known, JeoulIndex, i);
+
+      if (jeoul_filter_matches (self->filter, index))
+        g_array_append_val (found, index);
+    }
+  *n_hidden = known->len - found->len;
+
+  return found;
+}
+
+/* The caption says how many claims the search hides. */
+static void
+restrict_to_filter (JeoulSession     *self,
+                    JeoulShownFigure *shown)
+{
+  const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
+  guint n_hidden;
+  g_autoptr (GArray) found = find_claims (self, shown->figure, &shown->options, &n_hidden);
+
+  shown->n_claims = found->len;
+  if (*shown->filter == '\0')
+    return;
+
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (shown->ids, (gpointer) claims[g_array_index (found, JeoulIndex, i)].id);
+  g_ptr_array_add (shown->ids, NULL);
+  shown->options.claims = (const char *const *) shown->ids->pdata;
+  shown->options.filter = shown->filter;
+  shown->options.n_hidden = n_hidden;
+}
+
+/**
+ * jeoul_shown_figure_new:
+ * @session: a session
+ * @figure: a figure of its dataset
+ * @lang: language of the figure, which need not be that of the interface
+ *
+ * Takes down how @figure is shown: the one on the screen with everything that was chosen for it,
+ * another one with what holds for all (search, date, currency, assumptions).
+ *
+ * Returns: (transfer full): the figure, to be freed with jeoul_shown_figure_free()
+ */
+JeoulShownFigure *
+jeoul_shown_figure_new (JeoulSession      *session,
+                        const JeoulFigure *figure,
+                        JeoulLang          lang)
+{
+  JeoulShownFigure *shown = g_new0 (JeoulShownFigure, 1);
+
+  shown->dataset = jeoul_dataset_ref (session->dataset);
+  shown->figure = figure;
+  shown->ids = g_ptr_array_new ();
+  shown->filter = jeoul_session_filter_text (session);
+  fill_options_for (session, figure, lang, &shown->options);
+  if (*jeoul_session_get_string (session, "set") != '\0')
+    {
+      shown->set = g_strsplit (jeoul_session_get_string (session, "set"), " ", -1);
+      shown->options.set = (const char *const *) shown->set;
+    }
+  restrict_to_filter (session, shown);
+
+  return shown;
+}
+
+/**
+ * jeoul_shown_figure_set_title:
+ * @shown: a figure
+ * @title: (nullable): instead of the figure's own; empty is the same as none
+ */
+void
+jeoul_shown_figure_set_title (JeoulShownFigure *shown,
+                              const char       *title)
+{
+  g_free (shown->title);
+  shown->title = title != NULL && *title != '\0' ? g_strdup (title) : NULL;
+  shown->options.title = shown->title;
+}
+
+void
+jeoul_shown_figure_free (JeoulShownFigure *shown)
+{
+  jeoul_dataset_unref (shown->dataset);
+  g_ptr_array_unref (shown->ids);
+  g_strfreev (shown->set);
+  g_free (shown->filter);
+  g_free (shown->title);
+  g_free (shown);
+}
+
+/**
+ * jeoul_session_count_facets:
+ * @self: a session
+ * @chosen: whether the search and the facets that are chosen count; else all that there is
+ *
+ * Returns: (transfer full) (element-type JeoulFilterCount): see jeoul_filter_count(), of the claims
+ *   of the figure as known on the date
+ */
+GArray *
+jeoul_session_count_facets (JeoulSession *self,
+                            gboolean      chosen)
+{
+  g_autoptr (JeoulFilter) all = NULL;
+
+  ensure_shown (self);
+  if (self->known == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (JeoulFilterCount));
+  if (chosen)
+    return jeoul_filter_count (self->filter, self->known);
+  all = jeoul_filter_new (self->dataset);
+
+  return jeoul_filter_count (all, self->known);
+}
+
+static int
+compare_dates (gconstpointer a,
+               gconstpointer b)
+{
+  return jeoul_date_compare (*(const JeoulDate *) a, *(const JeoulDate *) b);
+}
+
+/**
+ * jeoul_session_get_dates:
+ * @self: a session
+ *
+ * Returns: (transfer full) (element-type JeoulDate): when claims of the figure were made, each date
+ *   once, the earliest first
+ */
+GArray *
+jeoul_session_get_dates (JeoulSession *self)
+{
+  const JeoulFigure *figure = jeoul_session_get_figure (self);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
+  GArray *dates = g_array_new (FALSE, FALSE, sizeof (JeoulDate));
+  g_autoptr (GArray) all = NULL;
+  JeoulFigureOptions options;
+  guint n = 0;
+
+  if (figure == NULL)
+    return dates;
+
+  fill_options (self, self->lang, &options);
+  options.as_of = (JeoulDate) { 0 };
+  all = jeoul_figure_claims (self->dataset, figure, &options);
+  for (guint i = 0; i < all->len; i++)
+    {
+      JeoulDate date = claims[g_array_index (all, JeoulIndex, i)].asserted;
+
+      if (jeoul_date_is_set (date))
+        g_array_append_val (dates, date);
+    }
+  g_array_sort (dates, compare_dates);
+  for (guint i = 0; i < dates->len; i++)
+    {
+      JeoulDate date = g_array_index (dates, JeoulDate, i);
+
+      if (n == 0 || jeoul_date_compare (g_array_index (dates, JeoulDate, n - 1), date) != 0)
+        g_array_index (dates, JeoulDate, n++) = date;
+    }
+  g_array_set_size (dates, n);
+
+  return dates;
+}
+
 /**
  * jeoul_session_build_spec:
  * @self: a session
@@ -196,11 +403,7 @@ jeoul_session_build_spec (JeoulSession *self,
                           GError      **error)
 {
   const JeoulFigure *figure = jeoul_session_get_figure (self);
-  const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
-  g_autoptr (GPtrArray) ids = NULL;
-  g_auto (GStrv) set = NULL;
-  g_autofree char *filter = jeoul_session_filter_text (self);
-  JeoulFigureOptions options;
+  g_autoptr (JeoulShownFigure) shown = NULL;
 
   if (figure == NULL)
     {
@@ -209,26 +412,9 @@ jeoul_session_build_spec (JeoulSession *self,
       return NULL;
     }
 
-  fill_options (self, lang, &options);
-  if (*jeoul_session_get_string (self, "set") != '\0')
-    {
-      set = g_strsplit (jeoul_session_get_string (self, "set"), " ", -1);
-      options.set = (const char *const *) set;
-    }
-  if (*filter != '\0')
-    {
-      const GArray *shown = jeoul_session_get_shown (self);
+  shown = jeoul_shown_figure_new (self, figure, lang);
 
-      ids = g_ptr_array_new ();
-      for (guint i = 0; i < shown->len; i++)
-        g_ptr_array_add (ids, (gpointer) claims[g_array_index (shown, JeoulIndex, i)].id);
-      g_ptr_array_add (ids, NULL);
-      options.claims = (const char *const *) ids->pdata;
-      options.filter = filter;
-      options.n_hidden = self->known->len - shown->len;
-    }
-
-  return jeoul_figure_build (self->dataset, figure, &options, error);
+  return jeoul_figure_build (self->dataset, figure, &shown->options, error);
 }
 
 /**

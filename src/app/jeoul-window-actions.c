@@ -7,6 +7,7 @@
 #include "jeoul-claim-text.h"
 #include "jeoul-export-dialog.h"
 #include "jeoul-picture.h"
+#include "jeoul-print.h"
 
 /* Actions whose state is a property of the session. */
 static const char *const text_actions[]
@@ -149,11 +150,18 @@ export_cb (GSimpleAction *action,
 }
 
 static void
+print_failed_cb (GtkWindow  *window,
+                 const char *message)
+{
+  jeoul_window_toast (JEOUL_WINDOW (window), message);
+}
+
+static void
 print_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  jeoul_picture_print (jeoul_window_get_session (user_data), user_data);
+  jeoul_print_figure (jeoul_window_get_session (user_data), user_data, print_failed_cb);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "jeoul-marks.h"
 #include "jeoul-plane-private.h"
+#include "jeoul-view.h"
 
 #define SERIES_SHARE 0.24 /* of the width, for the names of series at the right */
 #define SMALLEST_PLOT 110.0
@@ -90,6 +91,15 @@ make_room_for_arrows (JeoulPlane *plane,
     jeoul_scale_set_range (&plane->y, bottom - below, top + above);
 }
 
+static gboolean
+has_bars (const JeoulSpec *spec)
+{
+  for (guint i = 0; i < spec->data->len; i++)
+    if (g_array_index (spec->data, JeoulDatum, i).mark == JEOUL_MARK_BAR)
+      return TRUE;
+  return FALSE;
+}
+
 /* y first: its labels decide where the plot begins; then x; then the events above it. */
 static void
 set_axes (JeoulPlane *plane,
@@ -103,6 +113,7 @@ set_axes (JeoulPlane *plane,
   plane->y = jeoul_value_scale (spec, &spec->y, FALSE);
   set_domain (&plane->y, &spec->y, jeoul_tick_count (layout, height, TRUE));
   jeoul_scale_set_range (&plane->y, height, 0);
+  jeoul_view_set_scale (layout->view_y, spec->y.scale, has_bars (spec), &plane->y);
   plane->y_guide = jeoul_guide_new (layout, &spec->y, &plane->y, TRUE);
 
   left = layout->margin + MIN (plane->y_guide->widest, 0.3 * layout->width) +
@@ -113,6 +124,7 @@ set_axes (JeoulPlane *plane,
   plane->x = jeoul_value_scale (spec, &spec->x, TRUE);
   set_domain (&plane->x, &spec->x, jeoul_tick_count (layout, right - left, FALSE));
   jeoul_scale_set_range (&plane->x, left, right);
+  jeoul_view_set_scale (layout->view_x, spec->x.scale, FALSE, &plane->x);
   plane->x_guide = jeoul_guide_new (layout, &spec->x, &plane->x, FALSE);
   if (plane->x_guide->ticks->len > 0)
     {
@@ -140,11 +152,16 @@ set_axes (JeoulPlane *plane,
       height -= lanes;
     }
   jeoul_scale_set_range (&plane->y, top + height, top);
-  make_room_for_arrows (plane, top, top + height);
+  if (!jeoul_view_is_set (layout->view_y))
+    make_room_for_arrows (plane, top, top + height);
   g_clear_pointer (&plane->y_guide, jeoul_guide_free);
   plane->y_guide = jeoul_guide_new (layout, &spec->y, &plane->y, TRUE);
   plane->plot = (JeoulRect) { left, top, right - left, height };
   layout->scene->plot = plane->plot;
+  layout->scene->x = plane->x;
+  layout->scene->y = plane->y;
+  layout->scene->clips = jeoul_view_is_set (layout->view_x) || jeoul_view_is_set (layout->view_y);
+  layout->scene->clip = plane->plot;
 }
 
 static void
@@ -267,6 +284,66 @@ draw_empty (JeoulPlane *plane)
     }
 }
 
+/**
+ * jeoul_plane_is_outside:
+ * @plane: a plane with its plot
+ * @datum: a datum that has a place
+ *
+ * Returns: whether nothing of it is in the part of the axes that was asked for
+ */
+gboolean
+jeoul_plane_is_outside (const JeoulPlane *plane,
+                        const JeoulDatum *datum)
+{
+  const JeoulRect *plot = &plane->plot;
+  double x = jeoul_plane_datum_x (plane, datum);
+  double y = jeoul_scale_map (&plane->y, jeoul_mark_position (datum));
+  double low = jeoul_scale_map (&plane->y, datum->low);
+  double high = jeoul_scale_map (&plane->y, datum->high);
+
+  if (!plane->layout->scene->clips)
+    return FALSE;
+  if (x < plot->x - 0.5 || x > plot->x + plot->width + 0.5)
+    return TRUE;
+  if (datum->mark == JEOUL_MARK_BAR || datum->mark == JEOUL_MARK_WORDS)
+    return FALSE;
+  if (datum->mark == JEOUL_MARK_RANGE && isfinite (low) && isfinite (high))
+    return low < plot->y - 0.5 || high > plot->y + plot->height + 0.5;
+  return y < plot->y - 0.5 || y > plot->y + plot->height + 0.5;
+}
+
+/* How many marks are not in sight, in the upper right corner of the plot. */
+static void
+draw_outside (JeoulPlane *plane)
+{
+  const JeoulLayout *layout = plane->layout;
+  const GArray *data = layout->spec->data;
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+  guint n = 0;
+  double width;
+  JeoulRect box;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < data->len && layout->scene->clips; i++)
+    n += jeoul_plane_is_outside (plane, &g_array_index (data, JeoulDatum, i));
+  layout->scene->n_outside = n;
+  if (n == 0)
+    return;
+
+  /* Translators: marks that a chart does not show because one looks at a part of it. */
+  text = g_strdup_printf (jeoul_ntr (layout->spec->lang, "%u outside this view",
+                                     "%u outside this view", n),
+                          n);
+  width = jeoul_layout_measure (layout, text, &font);
+  box = (JeoulRect) { plane->plot.x + plane->plot.width - width, plane->plot.y, width,
+                      1.04 * font.size };
+  if (width > plane->plot.width || !jeoul_occupancy_is_free (plane->taken, box))
+    return;
+  jeoul_occupancy_take (plane->taken, box);
+  jeoul_scene_add_text (layout->scene, JEOUL_SCENE_ASIDE, -1, &font, JEOUL_COLOR_MUTED,
+                        JEOUL_ANCHOR_START, box.x, box.y + 0.8 * font.size, text, width);
+}
+
 static char *
 make_remark (const JeoulPlane *plane,
              guint             n_paragraphs)
@@ -362,6 +439,7 @@ jeoul_layout_plane (JeoulLayout *layout)
                             layout->width - layout->margin - plane.plot.x,
                             plane.plot.height + 4 });
           jeoul_plane_draw_axes (&plane);
+          draw_outside (&plane);
           jeoul_plane_draw_series (&plane);
           jeoul_plane_draw_data (&plane);
         }

@@ -35,6 +35,8 @@ typedef struct
   double           growth; /* 1 at 1067 × 600 */
   double           text_scale;
   double           boost; /* 1, or more where the page has room to spare */
+  double           view_x[2]; /* the part of an axis that was asked for, or NaN */
+  double           view_y[2];
   JeoulSizes       sizes;
 } JeoulLayout;
 

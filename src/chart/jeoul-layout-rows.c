@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "jeoul-rows-private.h"
+#include "jeoul-view.h"
 
 #define PITCH_MINIMUM 1.25 /* of the row font */
 #define PITCH_NATURAL 1.95
@@ -70,6 +71,8 @@ collect_rows (JeoulRows *rows)
           JeoulRowPlace *place = &rows->rows[datum->row];
 
           rows->order[place->first + place->n_data++] = i;
+          /* Those stand after what was reported, as the spec has them. */
+          place->n_assumed = datum->fill == JEOUL_FILL_ASSUMED ? place->n_assumed + 1 : 0;
         }
     }
 }
@@ -156,6 +159,9 @@ row_height (const JeoulRows     *rows,
 
   if (place->row->kind == JEOUL_ROW_HEADING)
     return pitch * (first ? FIRST_HEADING_PITCH : heading_pitch (rows, pitch));
+  /* A lane for what was reported, one for what the user assumes. */
+  if (place->n_assumed > 0 && place->n_assumed < place->n_data)
+    return MAX ((n > 1 ? (1.16 * n + 0.35) * em : pitch) + 0.3 * pitch, 1.9 * pitch);
   return n > 1 ? MAX (pitch, (1.16 * n + 0.35) * em) : pitch;
 }
 
@@ -428,6 +434,9 @@ place_rows (JeoulRows        *rows,
   layout->scene->plot = (JeoulRect) { rows->left, axis_top + rows->axis_height,
                                       rows->right - rows->left,
                                       y + 0.2 * rows->pitch - axis_top - rows->axis_height };
+  layout->scene->x = rows->scale;
+  layout->scene->clips = jeoul_view_is_set (layout->view_x);
+  layout->scene->clip = (JeoulRect) { rows->left, 0, rows->right - rows->left, height };
   /* An axis without a row says nothing, and there may be no room for it either. */
   if (y > axis_top + rows->axis_height)
     jeoul_rows_draw (rows, axis_top);

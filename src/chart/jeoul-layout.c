@@ -18,6 +18,7 @@
  * rows go. Only where hardly any row is left do subtitle, paragraphs and key make room for some.
  */
 #include "jeoul-layout-private.h"
+#include "jeoul-view.h"
 
 #include <math.h>
 
@@ -130,6 +131,8 @@ jeoul_layout (const JeoulSpec          *spec,
   layout.height = options->height > 0 ? sane (options->height, 1, 100000, DEFAULT_HEIGHT) : 0;
   layout.text_scale = sane (options->text_scale > 0 ? options->text_scale : 1, 0.5, 4, 1);
   layout.without_texts = options->without_texts;
+  jeoul_view_init (layout.view_x, options->x_low, options->x_high);
+  jeoul_view_init (layout.view_y, options->y_low, options->y_high);
   layout.scene = jeoul_scene_new (spec);
 
   /* Type grows with the fifth root of the area: twice the page, an eighth larger. A page of its

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * @width, @height: layout units. @height 0: as high as it needs to be comfortable.
  * @text_scale: 1.0, or the desktop's text scaling.
  * @without_texts: leave title, subtitle and caption to the window (it shows them itself).
+ * @x_low, @x_high: what part of the x axis is shown, in data units; automatic where they are equal
+ *   or no numbers. What lies outside is counted: jeoul_scene_get_n_outside().
+ * @y_low, @y_high: the same of the y axis, in the plane.
  */
 typedef struct
 {
@@ -18,6 +21,10 @@ typedef struct
   double   height;
   double   text_scale;
   gboolean without_texts;
+  double   x_low;
+  double   x_high;
+  double   y_low;
+  double   y_high;
 } JeoulLayoutOptions;
 
 JeoulScene *jeoul_layout (const JeoulSpec          *spec,

@@ -4,6 +4,7 @@
 
 #include "jeoul-marks.h"
 #include "jeoul-plane-private.h"
+#include "jeoul-view.h"
 
 /* The name of a series at the right end of its line. */
 typedef struct
@@ -54,6 +55,26 @@ compare_x_cb (gconstpointer a,
   return *(const guint32 *) a < *(const guint32 *) b ? -1 : 1;
 }
 
+/* Where a line ends in the part of the plot that was asked for; NaN where nothing of it is there. */
+static void
+find_last_in_sight (const JeoulPlane *plane,
+                    const GArray     *points,
+                    SeriesName       *name)
+{
+  name->x = NAN;
+  for (guint i = 1; i < points->len; i++)
+    {
+      JeoulPoint a = g_array_index (points, JeoulPoint, i - 1);
+      JeoulPoint b = g_array_index (points, JeoulPoint, i);
+
+      if (jeoul_clip_segment (&plane->plot, &a, &b))
+        {
+          name->x = b.x;
+          name->at = name->y = b.y;
+        }
+    }
+}
+
 static void
 draw_step_line (JeoulPlane   *plane,
                 const GArray *members,
@@ -93,6 +114,8 @@ draw_step_line (JeoulPlane   *plane,
     }
   name->x = last.x;
   name->at = name->y = last.y;
+  if (layout->scene->clips)
+    find_last_in_sight (plane, points, name);
   for (guint i = 1; i < points->len; i++)
     {
       JeoulPoint a = g_array_index (points, JeoulPoint, i - 1);
@@ -294,6 +317,16 @@ draw_upright_mark (JeoulPlane           *plane,
     return FALSE;
   if (along_x.width > 0)
     mark->box = jeoul_rect_union (mark->box, along_x);
+  /* Its label stands beside what is in sight of it. */
+  if (plane->layout->scene->clips)
+    {
+      JeoulRect plot = plane->plot;
+      double half = place->size / 2;
+
+      plot = (JeoulRect) { plot.x - half, plot.y - half, plot.width + 2 * half,
+                           plot.height + 2 * half };
+      jeoul_clip_rect (&plot, &mark->box);
+    }
   return TRUE;
 }
 
@@ -410,7 +443,7 @@ note_extreme (JeoulScene *scene,
 {
   double value = jeoul_mark_position (mark->datum);
 
-  if (!isfinite (value))
+  if (!isfinite (value) || mark->datum->fill == JEOUL_FILL_ASSUMED)
     return;
   if (scene->lowest < 0 || value < *lowest)
     {
@@ -447,6 +480,8 @@ jeoul_plane_draw_data (JeoulPlane *plane)
       mark->datum = &g_array_index (data, JeoulDatum, i);
       mark->index = i;
       mark->item = (int) layout->scene->items->len;
+      if (jeoul_plane_is_outside (plane, mark->datum))
+        continue;
       if (mark->datum->mark == JEOUL_MARK_WORDS && isfinite (mark->datum->x))
         {
           /* Words have no height: they stand at the foot, at their time. */

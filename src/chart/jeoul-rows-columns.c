@@ -4,6 +4,7 @@
 
 #include "jeoul-marks.h"
 #include "jeoul-rows-private.h"
+#include "jeoul-view.h"
 
 #define LABEL_SHARE 0.38 /* of the width, for the labels of rows */
 #define MOST_LABELS 0.9  /* of the rows, whose labels have room in one line */
@@ -254,6 +255,8 @@ jeoul_rows_set_columns (JeoulRows *rows)
     rows->scale.domain[0] = MIN (layout->spec->x.minimum, rows->scale.domain[1]);
   rows->right = find_right (rows);
   jeoul_scale_set_range (&rows->scale, rows->left, rows->right);
+  /* After the right end is found, which does not move with what is in sight. */
+  jeoul_view_set_scale (layout->view_x, layout->spec->x.scale, rows->has_bars, &rows->scale);
 
   g_clear_pointer (&rows->guide, jeoul_guide_free);
   g_clear_pointer (&rows->rules, g_array_unref);

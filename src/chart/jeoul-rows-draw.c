@@ -5,6 +5,7 @@
 #include "jeoul-labels.h"
 #include "jeoul-marks.h"
 #include "jeoul-rows-private.h"
+#include "jeoul-view.h"
 
 #define SPREAD_LANES 5
 
@@ -19,6 +20,7 @@ typedef struct
   double            to;
   gboolean          has_place;
   gboolean          in_bar; /* a part of a stack: its label stands in it */
+  int               outside; /* of the part of the axis that was asked for: -1 left, 1 right */
 } Mark;
 
 static gboolean
@@ -81,6 +83,48 @@ draw_row_texts (const JeoulRows     *rows,
     }
 }
 
+/* What the part of the axis that was asked for leaves of a mark: a point is in sight or not, a bar
+ * ends at the edge. */
+static void
+cut_to_view (const JeoulRows *rows,
+             Mark            *mark)
+{
+  double half = rows->layout->sizes.row / 2;
+  gboolean is_long = mark->datum->mark == JEOUL_MARK_RANGE || mark->datum->mark == JEOUL_MARK_BAR;
+  double at = jeoul_scale_map (&rows->scale, jeoul_mark_position (mark->datum));
+  double from = is_long ? mark->from : at;
+  double to = is_long ? mark->to : at;
+
+  if (to < rows->left - 0.5 || from > rows->right + 0.5)
+    {
+      mark->outside = to < rows->left - 0.5 ? -1 : 1;
+      mark->has_place = FALSE;
+      rows->layout->scene->n_outside++;
+      return;
+    }
+  mark->from = CLAMP (mark->from, rows->left - half, rows->limit);
+  mark->to = CLAMP (mark->to, rows->left - half, rows->limit);
+}
+
+/* At the edge of the plot: that there is a mark, and on which side. */
+static JeoulRect
+draw_outside (const JeoulRows     *rows,
+              const JeoulRowPlace *place,
+              const Mark          *mark)
+{
+  const JeoulLayout *layout = rows->layout;
+  double half = 0.28 * layout->sizes.row;
+  double tip = mark->outside < 0 ? rows->left - half : rows->right + half;
+  double y = row_middle (place);
+  JeoulPoint points[] = { { tip - mark->outside * half, y - half },
+                          { tip, y },
+                          { tip - mark->outside * half, y + half } };
+
+  jeoul_scene_add_line (layout->scene, JEOUL_SCENE_ASIDE, mark->item, jeoul_hue (mark->datum->hue),
+                        1.4 * layout->growth, FALSE, points, G_N_ELEMENTS (points));
+  return (JeoulRect) { MIN (tip, points[0].x), y - half, half, 2 * half };
+}
+
 /* Places on the value axis; a part of a stack begins where the one before it ends. */
 static void
 place_marks (const JeoulRows     *rows,
@@ -118,6 +162,8 @@ place_marks (const JeoulRows     *rows,
       mark->place.minimum = rows->left - em;
       mark->place.maximum = rows->limit;
       mark->has_place = jeoul_mark_extent (datum, &mark->place, &mark->from, &mark->to);
+      if (mark->has_place && jeoul_view_is_set (rows->layout->view_x))
+        cut_to_view (rows, mark);
       if (datum->mark == JEOUL_MARK_BAR && isfinite (jeoul_mark_position (datum)))
         base += jeoul_mark_position (datum);
     }
@@ -275,7 +321,7 @@ draw_label (const JeoulRows *rows,
   double width;
   JeoulRect box;
 
-  if (!has_label (mark->datum))
+  if (!has_label (mark->datum) || mark->outside != 0)
     return;
   text = jeoul_rows_label (rows, mark->datum, &font);
   if (!mark->has_place)
@@ -329,7 +375,7 @@ note_extremes (JeoulScene       *scene,
 {
   double value = jeoul_mark_position (datum);
 
-  if (!isfinite (value))
+  if (!isfinite (value) || datum->fill == JEOUL_FILL_ASSUMED)
     return;
   if (scene->lowest < 0 || value < *lowest)
     {
@@ -392,6 +438,8 @@ draw_row_marks (const JeoulRows     *rows,
           jeoul_mark_draw (layout->scene, JEOUL_SCENE_MARK, mark->datum, mark->item, &mark->place,
                            &boxes[i], &at[i]))
         jeoul_occupancy_take (taken, (JeoulRect) { mark->from, 0, mark->to - mark->from, 1 });
+      else if (mark->outside != 0)
+        boxes[i] = draw_outside (rows, place, mark);
       else
         boxes[i] = (JeoulRect) { at[i].x, at[i].y, 0, 0 };
       g_ptr_array_add (ranked, mark);
@@ -425,10 +473,37 @@ draw_row_marks (const JeoulRows     *rows,
         continue;
       if (i < JEOUL_LABELS_A_ROW)
         draw_label (rows, taken, texts, mark, &label);
-      else if (has_label (mark->datum))
+      else if (has_label (mark->datum) && mark->outside == 0)
         layout->scene->n_dropped_labels++;
       jeoul_scene_set_item (layout->scene, mark->item, &row, at[index], boxes[index], label);
     }
+}
+
+/* What was reported, and beneath it, in a lane of its own, what the user assumes: they never cover
+ * each other. */
+static void
+draw_lanes (const JeoulRows     *rows,
+            const JeoulRowPlace *place,
+            JeoulOccupancy      *taken,
+            JeoulOccupancy      *texts,
+            double              *lowest,
+            double              *highest)
+{
+  JeoulRowPlace lane = *place;
+  guint n_reported = place->n_data - place->n_assumed;
+
+  if (place->n_assumed == 0 || n_reported == 0)
+    {
+      draw_row_marks (rows, place, taken, texts, lowest, highest);
+      return;
+    }
+  lane.height = place->height / 2;
+  lane.n_data = n_reported;
+  draw_row_marks (rows, &lane, taken, texts, lowest, highest);
+  lane.top += lane.height;
+  lane.first += n_reported;
+  lane.n_data = place->n_assumed;
+  draw_row_marks (rows, &lane, taken, texts, lowest, highest);
 }
 
 /**
@@ -458,6 +533,6 @@ jeoul_rows_draw (JeoulRows *rows,
     if (rows->rows[i].shown && rows->rows[i].row->kind == JEOUL_ROW_DATA)
       {
         draw_row_texts (rows, &rows->rows[i]);
-        draw_row_marks (rows, &rows->rows[i], taken, texts, &lowest, &highest);
+        draw_lanes (rows, &rows->rows[i], taken, texts, &lowest, &highest);
       }
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "jeoul-scene-private.h"
+#include "jeoul-view.h"
 
 #define FARTHEST 1e6
 
@@ -68,6 +69,16 @@ jeoul_scene_new (const JeoulSpec *spec)
   scene->title = g_strdup (jeoul_scene_intern (scene, spec->title, FALSE));
   scene->intro = g_strdup (jeoul_scene_intern (scene, spec->alt_intro, FALSE));
   scene->empty_text = g_strdup (jeoul_scene_intern (scene, spec->empty_text, FALSE));
+  scene->links = g_array_new (FALSE, FALSE, sizeof (JeoulLink));
+  for (guint i = 0; i < spec->links->len; i++)
+    {
+      const JeoulLink *from = &g_array_index (spec->links, JeoulLink, i);
+      /* They belong to the chunk of strings. */
+      JeoulLink link = { (char *) jeoul_scene_intern (scene, from->text, FALSE),
+                         (char *) jeoul_scene_intern (scene, from->uri, FALSE) };
+
+      g_array_append_val (scene->links, link);
+    }
   scene->lowest = scene->highest = -1;
   return scene;
 }
@@ -130,20 +141,15 @@ jeoul_scene_intern (JeoulScene *scene,
   return own;
 }
 
-/**
- * jeoul_scene_add_line:
- *
- * Adds a polyline; points that are no numbers are left out.
- */
-void
-jeoul_scene_add_line (JeoulScene       *scene,
-                      JeoulScenePart    part,
-                      int               item,
-                      JeoulColor        color,
-                      double            width,
-                      gboolean          dashed,
-                      const JeoulPoint *points,
-                      guint             n_points)
+static void
+add_line (JeoulScene       *scene,
+          JeoulScenePart    part,
+          int               item,
+          JeoulColor        color,
+          double            width,
+          gboolean          dashed,
+          const JeoulPoint *points,
+          guint             n_points)
 {
   guint first = scene->points->len;
   JeoulNode *node;
@@ -163,6 +169,66 @@ jeoul_scene_add_line (JeoulScene       *scene,
   node = add_node (scene, JEOUL_NODE_LINE, part, item, JEOUL_COLOR_NONE, color, width, dashed);
   node->line.first_point = first;
   node->line.n_points = scene->points->len - first;
+}
+
+/* The pieces of a line that lie inside the scene's clip, each a line of its own. */
+static void
+add_clipped_line (JeoulScene       *scene,
+                  JeoulScenePart    part,
+                  int               item,
+                  JeoulColor        color,
+                  double            width,
+                  gboolean          dashed,
+                  const JeoulPoint *points,
+                  guint             n_points)
+{
+  g_autoptr (GArray) piece = g_array_new (FALSE, FALSE, sizeof (JeoulPoint));
+
+  for (guint i = 1; i < n_points; i++)
+    {
+      JeoulPoint a = points[i - 1];
+      JeoulPoint b = points[i];
+
+      if (!jeoul_clip_segment (&scene->clip, &a, &b))
+        continue;
+      if (piece->len > 0)
+        {
+          JeoulPoint last = g_array_index (piece, JeoulPoint, piece->len - 1);
+
+          if (last.x != a.x || last.y != a.y)
+            {
+              add_line (scene, part, item, color, width, dashed,
+                        (const JeoulPoint *) (gpointer) piece->data, piece->len);
+              g_array_set_size (piece, 0);
+            }
+        }
+      if (piece->len == 0)
+        g_array_append_val (piece, a);
+      g_array_append_val (piece, b);
+    }
+  add_line (scene, part, item, color, width, dashed,
+            (const JeoulPoint *) (gpointer) piece->data, piece->len);
+}
+
+/**
+ * jeoul_scene_add_line:
+ *
+ * Adds a polyline; points that are no numbers are left out. Marks end where the scene's clip does.
+ */
+void
+jeoul_scene_add_line (JeoulScene       *scene,
+                      JeoulScenePart    part,
+                      int               item,
+                      JeoulColor        color,
+                      double            width,
+                      gboolean          dashed,
+                      const JeoulPoint *points,
+                      guint             n_points)
+{
+  if (scene->clips && part == JEOUL_SCENE_MARK)
+    add_clipped_line (scene, part, item, color, width, dashed, points, n_points);
+  else
+    add_line (scene, part, item, color, width, dashed, points, n_points);
 }
 
 /**
@@ -204,6 +270,8 @@ jeoul_scene_add_rect (JeoulScene    *scene,
   JeoulNode *node;
 
   if (!isfinite (box.x) || !isfinite (box.y) || !isfinite (box.width) || !isfinite (box.height))
+    return;
+  if (scene->clips && part == JEOUL_SCENE_MARK && !jeoul_clip_rect (&scene->clip, &box))
     return;
   node = add_node (scene, JEOUL_NODE_RECT, part, item, fill, stroke, width, dashed);
   node->rect.box = clamp_rect (box);
@@ -285,6 +353,7 @@ jeoul_scene_add_item (JeoulScene       *scene,
   item.id = jeoul_scene_intern (scene, datum->id, FALSE);
   item.name = jeoul_scene_intern (scene, datum->name != NULL ? datum->name : datum->label, FALSE);
   item.detail = jeoul_scene_intern (scene, datum->detail, TRUE);
+  item.assumed = datum->fill == JEOUL_FILL_ASSUMED;
   g_array_append_val (scene->items, item);
   g_array_append_val (scene->shapes, shape);
   return (int) scene->items->len - 1;

@@ -2,6 +2,7 @@
 /* How a scene is put together: for the layout alone. */
 #pragma once
 
+#include "jeoul-scale.h"
 #include "jeoul-scene.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ struct _JeoulScene
   GArray         *nodes;
   GArray         *points;
   GArray         *items;
+  GArray         *links;  /* JeoulLink */
   GArray         *shapes; /* JeoulItemShape, one for each item */
   GStringChunk   *strings;
   GHashTable     *by_id;  /* id ▸ index + 1, made with the scene */
@@ -37,6 +39,11 @@ struct _JeoulScene
   int             highest;
   guint           n_dropped_labels;
   guint           n_dropped_rows;
+  guint           n_outside;
+  JeoulScale      x;      /* its klass is NULL where there is none */
+  JeoulScale      y;
+  gboolean        clips;  /* marks end at the edge of clip */
+  JeoulRect       clip;
   double          smallest_font;
 };
 

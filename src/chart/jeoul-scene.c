@@ -2,6 +2,8 @@
 /* A finished scene: its life, and what it tells. */
 #include "jeoul-scene-private.h"
 
+#include <math.h>
+
 G_DEFINE_BOXED_TYPE (JeoulScene, jeoul_scene, jeoul_scene_ref, jeoul_scene_unref)
 
 /**
@@ -34,6 +36,7 @@ jeoul_scene_unref (JeoulScene *scene)
   g_array_unref (scene->points);
   g_array_unref (scene->items);
   g_array_unref (scene->shapes);
+  g_array_unref (scene->links);
   g_string_chunk_free (scene->strings);
   g_clear_pointer (&scene->by_id, g_hash_table_unref);
   g_clear_pointer (&scene->pick, jeoul_pick_index_free);
@@ -169,6 +172,54 @@ jeoul_scene_get_n_dropped_rows (const JeoulScene *scene)
 }
 
 /**
+ * jeoul_scene_get_n_outside:
+ * @scene: a scene
+ *
+ * Returns: how many data lie outside the part of the axes that was asked for
+ */
+guint
+jeoul_scene_get_n_outside (const JeoulScene *scene)
+{
+  return scene->n_outside;
+}
+
+static double
+value_at (const JeoulScale *scale,
+          double            position)
+{
+  return scale->klass != NULL && !scale->is_empty ? jeoul_scale_invert (scale, position) : NAN;
+}
+
+/**
+ * jeoul_scene_x_at:
+ * @scene: a scene
+ * @x: a place on the page, in layout units; also outside the plot
+ *
+ * Returns: the value there, in the data units of the x axis; NaN where there is no axis
+ */
+double
+jeoul_scene_x_at (const JeoulScene *scene,
+                  double            x)
+{
+  return value_at (&scene->x, x);
+}
+
+/**
+ * jeoul_scene_y_at:
+ * @scene: a scene
+ * @y: a place on the page, in layout units; also outside the plot
+ *
+ * Returns: the value there, in the data units of the y axis; NaN where there is no axis, as in a
+ *   chart of rows
+ */
+double
+jeoul_scene_y_at (const JeoulScene *scene,
+                  double            y)
+{
+  return value_at (&scene->y, y);
+}
+
+/**
  * jeoul_scene_get_smallest_font:
  * @scene: a scene
  *
@@ -194,4 +245,20 @@ jeoul_scene_find_item (const JeoulScene *scene,
   if (id == NULL)
     return -1;
   return (int) GPOINTER_TO_UINT (g_hash_table_lookup (scene->by_id, id)) - 1;
+}
+
+/**
+ * jeoul_scene_get_links:
+ * @scene: a scene
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): words of the caption that lead somewhere, in its order;
+ *   some of them may have had no room
+ */
+const JeoulLink *
+jeoul_scene_get_links (const JeoulScene *scene,
+                       guint            *n)
+{
+  *n = scene->links->len;
+  return (const JeoulLink *) (gpointer) scene->links->data;
 }

@@ -111,6 +111,7 @@ typedef struct
   JeoulRect   box;
   JeoulRect   row; /* the whole row in a chart of rows, else the box */
   JeoulPoint  at;
+  gboolean    assumed; /* the user's, no claim */
 } JeoulItem;
 
 #define JEOUL_TYPE_SCENE (jeoul_scene_get_type ())
@@ -132,13 +133,23 @@ const JeoulPoint *jeoul_scene_get_points (const JeoulScene *scene,
                                           const JeoulNode  *node);
 const JeoulItem  *jeoul_scene_get_items  (const JeoulScene *scene,
                                           guint            *n);
+const JeoulLink  *jeoul_scene_get_links  (const JeoulScene *scene,
+                                          guint            *n);
 JeoulRect         jeoul_scene_get_plot   (const JeoulScene *scene); /* where the data are */
 
 /* How many labels and rows had no room. */
 guint             jeoul_scene_get_n_dropped_labels (const JeoulScene *scene);
 guint             jeoul_scene_get_n_dropped_rows   (const JeoulScene *scene);
+/* How many data lie outside the part of the axes that was asked for. */
+guint             jeoul_scene_get_n_outside        (const JeoulScene *scene);
 /* The smallest font in it, in layout units (multiply by 0.75 for points). */
 double            jeoul_scene_get_smallest_font    (const JeoulScene *scene);
+
+/* The value at a place of the page, in data units; NaN where the chart has no such axis. */
+double            jeoul_scene_x_at       (const JeoulScene *scene,
+                                          double            x);
+double            jeoul_scene_y_at       (const JeoulScene *scene,
+                                          double            y);
 
 /* The item under a point, within @radius of a mark or in its row; -1 when there is none. */
 int               jeoul_scene_pick       (const JeoulScene *scene,

@@ -2,10 +2,11 @@
 /* What an export is asked for: the options checked one by one, before anything is drawn. */
 #include <string.h>
 
+#include "jeoul-assumptions.h"
 #include "jeoul-cli-export-job.h"
 
-static const char *const formats[] = { "png", "pdf", NULL };
-static const char *const later_formats[] = { "svg", "csv", NULL };
+/* In the order of JeoulFormat. */
+static const char *const formats[] = { "png", "pdf", "svg", "csv", NULL };
 static const char *const backgrounds[] = { "white", "transparent", "dark", NULL };
 static const char *const scales[] = { "linear", "log", NULL };
 static const char *const currencies[] = { "reported", "USD", "KRW", NULL };
@@ -34,21 +35,12 @@ choose_format (JeoulExportJob *job)
   int chosen;
 
   if (format == NULL && job->file != NULL)
-    {
-      format = find_ending (job->file, formats);
-      if (format == NULL)
-        format = find_ending (job->file, later_formats);
-    }
+    format = find_ending (job->file, formats);
   if (format == NULL)
     format = "png";
-  if (g_strv_contains (later_formats, format))
-    {
-      jeoul_message (jeoul_tr (lang, "This version cannot write %s yet: use png or pdf."), format);
-      return FALSE;
-    }
 
   chosen = jeoul_arguments_choose (lang, "--format", format, formats);
-  job->format = chosen == 0 ? JEOUL_FORMAT_PNG : JEOUL_FORMAT_PDF;
+  job->format = (JeoulFormat) MAX (chosen, 0);
   return chosen >= 0;
 }
 
@@ -136,11 +128,6 @@ choose_options (JeoulExportJob *job)
   JeoulLang lang = job->cli->lang;
   int index;
 
-  if (arguments->set != NULL)
-    {
-      jeoul_message (jeoul_tr (lang, "This version has no --set yet."));
-      return FALSE;
-    }
   if (arguments->all && arguments->operands[0] != NULL)
     {
       jeoul_message (jeoul_tr (lang, "Name figures or give --all, but not both."));
@@ -246,6 +233,28 @@ choose_claims (JeoulExportJob *job)
   return known;
 }
 
+/* What the user assumes; told once, before anything is drawn. */
+static gboolean
+choose_assumptions (JeoulExportJob *job)
+{
+  const char *const *set = (const char *const *) job->cli->arguments->set;
+  g_autoptr (JeoulAssumptions) assumptions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (set == NULL)
+    return TRUE;
+
+  assumptions = jeoul_assumptions_new (job->dataset, set, job->cli->lang, &error);
+  if (assumptions == NULL)
+    {
+      jeoul_message ("--set: %s", error->message);
+      return FALSE;
+    }
+  job->options.set = set;
+
+  return TRUE;
+}
+
 /* Unknown ones are told and left out. @n_wanted: how many there would be with them. */
 static JeoulExit
 choose_figures (JeoulExportJob *job,
@@ -314,7 +323,7 @@ jeoul_export_job_init (JeoulExportJob *job,
     return FALSE;
 
   *status = JEOUL_EXIT_USAGE;
-  if (!choose_claims (job))
+  if (!choose_claims (job) || !choose_assumptions (job))
     return FALSE;
   *status = choose_figures (job, &n_wanted);
   n_files = n_wanted * job->langs->len;
@@ -343,5 +352,5 @@ jeoul_export_job_clear (JeoulExportJob *job)
 const char *
 jeoul_export_job_ending (const JeoulExportJob *job)
 {
-  return formats[job->format == JEOUL_FORMAT_PDF];
+  return formats[job->format];
 }

@@ -2,6 +2,7 @@
 /* Layouts against their goldens, and what must hold for every page: nothing cut, nothing covered,
  * nothing lost without being counted. */
 #include "chart-samples.h"
+#include "scene-checks.h"
 
 static JeoulScene *
 lay_out (const JeoulSpec *spec,
@@ -12,55 +13,6 @@ lay_out (const JeoulSpec *spec,
   JeoulLayoutOptions options = { width, height, 1, FALSE };
 
   return jeoul_layout (spec, &options, measurer);
-}
-
-static JeoulRect
-text_box (const JeoulNode *node)
-{
-  JeoulRect box = { node->text.at.x, node->text.at.y - 0.8 * node->text.font.size,
-                    node->text.width, 1.04 * node->text.font.size };
-
-  if (node->text.anchor == JEOUL_ANCHOR_MIDDLE)
-    box.x -= box.width / 2;
-  else if (node->text.anchor == JEOUL_ANCHOR_END)
-    box.x -= box.width;
-  return box;
-}
-
-/* No text beyond the page, none on another: half a unit is the width of a hair. */
-static void
-check_texts (const JeoulScene *scene)
-{
-  const JeoulNode *nodes;
-  guint n;
-  double width = jeoul_scene_get_width (scene);
-  double height = jeoul_scene_get_height (scene);
-
-  nodes = jeoul_scene_get_nodes (scene, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      JeoulRect a;
-
-      if (nodes[i].type != JEOUL_NODE_TEXT)
-        continue;
-      a = text_box (&nodes[i]);
-      g_assert_true (g_utf8_validate (nodes[i].text.string, -1, NULL));
-      g_assert_cmpfloat (nodes[i].text.font.size, >=, 6.5);
-      if (a.x < -0.6 || a.y < -0.6 || a.x + a.width > width + 0.6 || a.y + a.height > height + 0.6)
-        g_error ("“%s” leaves the page", nodes[i].text.string);
-      for (guint j = i + 1; j < n; j++)
-        {
-          JeoulRect b;
-
-          if (nodes[j].type != JEOUL_NODE_TEXT)
-            continue;
-          b = text_box (&nodes[j]);
-          if (a.x + a.width > b.x + 0.5 && b.x + b.width > a.x + 0.5 &&
-              a.y + a.height > b.y + 0.5 && b.y + b.height > a.y + 0.5)
-            g_error ("“%s” (part %d) and “%s” (part %d) overlap on %g × %g", nodes[i].text.string,
-                     nodes[i].part, nodes[j].text.string, nodes[j].part, width, height);
-        }
-    }
 }
 
 static guint
@@ -522,7 +474,7 @@ test_rates_and_labels (void)
       if (nodes[i].type != JEOUL_NODE_TEXT ||
           (nodes[i].part != JEOUL_SCENE_RULE && nodes[i].part != JEOUL_SCENE_MARK_LABEL))
         continue;
-      box = text_box (&nodes[i]);
+      box = scene_text_box (&nodes[i]);
       is_cleared = nodes[i - 1].type == JEOUL_NODE_RECT &&
                    nodes[i - 1].fill == JEOUL_COLOR_BACKGROUND;
       for (guint k = 0; k < n && !is_cleared; k++)
