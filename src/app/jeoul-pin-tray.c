@@ -4,6 +4,8 @@
 
 #include "jeoul-pin-tray.h"
 
+#include <string.h>
+
 #include "jeoul-claim-text.h"
 #include "jeoul-hidden.h"
 #include "jeoul-label.h"
@@ -161,7 +163,7 @@ new_cell (JeoulPinTray      *self,
       gtk_box_append (GTK_BOX (cell), why);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_margin_start (cell, 8);
+  gtk_widget_add_css_class (cell, "pin-cell");
 
   return cell;
 }
@@ -184,7 +186,7 @@ add_row (JeoulPinTray      *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
   gtk_label_set_yalign (GTK_LABEL (title), 0);
   gtk_label_set_width_chars (GTK_LABEL (title), 6);
-  gtk_widget_add_css_class (title, equal ? "dim-label" : "heading");
+  gtk_widget_add_css_class (title, equal ? "dim-label" : "pin-name");
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_grid_attach (self->grid, mark, 0, top, 1, 1);
   gtk_grid_attach (self->grid, title, 1, top, 1, 1);
@@ -251,6 +253,24 @@ show_notes (JeoulPinTray *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
 }
 
+/* The verdict itself stands out at the beginning of its sentence. */
+static void
+embolden_verdict (JeoulPinTray *self)
+{
+  const char *name = jeoul_verdict_name (self->table->verdict,
+                                         jeoul_session_get_lang (self->session));
+  g_autoptr (PangoAttrList) attributes
+      = pango_attr_list_copy (gtk_label_get_attributes (self->sentence));
+  PangoAttribute *bold;
+
+  if (!g_str_has_prefix (self->table->sentence, name))
+    return;
+  bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  bold->end_index = strlen (name);
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_attributes (self->sentence, attributes);
+}
+
 /* One claim: what to do next. */
 static char *
 get_hint (JeoulPinTray *self)
@@ -312,6 +332,7 @@ show_pins (JeoulPinTray *self)
 
   gtk_image_set_from_icon_name (self->icon, verdict_icon (self->table->verdict));
   jeoul_label_set_text (self->sentence, self->table->sentence);
+  embolden_verdict (self);
   if (self->table->offer != NULL)
     {
       jeoul_label_set_text (GTK_LABEL (gtk_button_get_child (self->offer)), self->table->offer);
