@@ -10,6 +10,7 @@
 #include "jeoul-picture.h"
 #include "jeoul-session-own.h"
 #include "jeoul-print.h"
+#include "jeoul-undo.h"
 
 /* Actions whose state is a property of the session. */
 static const char *const text_actions[]
@@ -315,6 +316,7 @@ jeoul_window_actions_add (JeoulWindow *window)
       g_signal_connect_object (session, signal, G_CALLBACK (flag_notify_cb), window, 0);
     }
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  jeoul_undo_add (G_ACTION_MAP (window), session);
 
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (update_enabled), window,
                            G_CONNECT_SWAPPED);
