@@ -70,6 +70,18 @@ jeoul_audit_number (const JeoulValue *value,
     }
 }
 
+/* The number itself, whatever its bound, with the tolerance of one that others are worked out from. */
+JeoulInterval
+jeoul_audit_narrow (const JeoulValue *value,
+                    double            factor)
+{
+  double number = jeoul_value_position (value);
+  double slack = OPERAND_SLACK * fabs (number);
+  JeoulInterval interval = { number - slack, number + slack, FALSE, FALSE };
+
+  return jeoul_audit_scale (interval, factor);
+}
+
 /* The number itself, whatever its bound. */
 JeoulInterval
 jeoul_audit_bare (const JeoulValue *value,
