@@ -598,6 +598,25 @@ measure_cb (GtkWidget      *widget,
   *natural = MAX (*natural, *minimum);
 }
 
+/* Its own measure is the scrolled window's, which does not depend on the width. */
+static int
+get_height_for_width (JeoulPinTray *self,
+                      int           width)
+{
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
+  GtkWidget *content
+      = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (scrolled)));
+  int fold, minimum, natural;
+
+  gtk_widget_measure (GTK_WIDGET (self->fold), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &fold, NULL,
+                      NULL);
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, MAX (minimum, width - fold), NULL,
+                      &natural, NULL, NULL);
+
+  return natural;
+}
+
 static void
 allocate_cb (GtkWidget *widget,
              int        width,
@@ -610,9 +629,10 @@ allocate_cb (GtkWidget *widget,
 
   if (tray != chart && gtk_widget_should_layout (tray))
     {
-      int minimum, natural;
+      int natural = get_height_for_width (JEOUL_PIN_TRAY (tray), width);
+      int minimum;
 
-      gtk_widget_measure (tray, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+      gtk_widget_measure (tray, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
       tray_height = MAX (minimum, MIN (natural, (int) (height * SHARE)));
       gtk_widget_size_allocate (tray,
                                 &(GtkAllocation) { 0, height - tray_height, width, tray_height },
