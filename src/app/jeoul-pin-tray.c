@@ -94,7 +94,7 @@ add_claim (JeoulPinTray *self,
 {
   JeoulLang lang = jeoul_session_get_lang (self->session);
   const char *id = jeoul_session_get_pins (self->session)[index];
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *head = gtk_grid_new ();
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button, *label;
   g_autofree char *both = g_strdup_printf ("%s, %s", self->table->titles[index],
@@ -114,7 +114,7 @@ add_claim (JeoulPinTray *self,
   g_object_set_data_full (G_OBJECT (button), "claim", g_strdup (id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (claim_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_grid_attach (GTK_GRID (head), button, 0, 0, 1, 1);
 
   button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "window-close-symbolic", "tooltip-text",
                          unpin, "valign", GTK_ALIGN_START, NULL);
@@ -125,8 +125,8 @@ add_claim (JeoulPinTray *self,
   g_object_set_data_full (G_OBJECT (button), "claim", g_strdup (id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_grid_attach (self->grid, box, FIRST_COLUMN + index, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (head), button, 1, 0, 1, 1);
+  gtk_grid_attach (self->grid, head, FIRST_COLUMN + index, 0, 1, 1);
 }
 
 static void

@@ -187,6 +187,13 @@ test_full (void)
   test_close (application);
 }
 
+/* The sentence: the first label that wraps. */
+static GtkWidget *
+find_sentence (GtkWidget *content)
+{
+  return test_find (content, GTK_TYPE_LABEL);
+}
+
 /* Never more than its share of the height, in any width and language; folded, a line. */
 static void
 test_sizes (void)
@@ -209,8 +216,11 @@ test_sizes (void)
       jeoul_application_set_language (application, jeoul_lang_to_string (lang));
       window = test_window (application, widths[i / JEOUL_N_LANGS]);
       session = jeoul_window_get_session (window);
-      jeoul_session_set_pins (session, pins);
-      test_settle ();
+      for (guint c = 0; pins[c] != NULL; c++)
+        {
+          jeoul_session_toggle_pin (session, pins[c]);
+          test_settle ();
+        }
       tray = find_tray (window);
       height = gtk_widget_get_height (gtk_widget_get_parent (tray));
       g_assert_cmpint (gtk_widget_get_height (tray), >, 100);
@@ -220,6 +230,8 @@ test_sizes (void)
       /* The table scrolls sideways, the tray does not. */
       content = gtk_viewport_get_child (GTK_VIEWPORT (test_find (tray, GTK_TYPE_VIEWPORT)));
       g_assert_cmpint (gtk_widget_get_width (content), <=, gtk_widget_get_width (tray));
+      g_assert_cmpint (gtk_widget_get_width (find_sentence (content)), <=,
+                       gtk_widget_get_width (content));
 
       for (fold = gtk_widget_get_first_child (gtk_widget_get_first_child (tray));
            !GTK_IS_TOGGLE_BUTTON (fold); fold = gtk_widget_get_next_sibling (fold))
