@@ -296,6 +296,7 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   add_paragraph (builder, describe_credits (builder));
   if (builder->n_assumed > 0)
     add_paragraph (builder, jeoul_assumptions_text (builder->assumptions, lang));
+  add_paragraph (builder, jeoul_figure_builder_verdict (builder));
   if (!jeoul_text_is_empty (note))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 

@@ -259,6 +259,30 @@ jeoul_audit_rests_on (const JeoulDataset *dataset,
          term_rests_on (dataset, claim->derivation, other);
 }
 
+static void
+collect_claims (const JeoulDataset *dataset,
+                JeoulIndex          term,
+                GArray             *claims)
+{
+  const JeoulTerm *node = jeoul_dataset_get_term (dataset, term);
+  const JeoulIndex *operands = jeoul_dataset_get_list (dataset, node->operands);
+
+  if (node->type == JEOUL_TERM_CLAIM)
+    g_array_append_val (claims, node->claim);
+  for (guint i = 0; i < node->operands.count; i++)
+    collect_claims (dataset, operands[i], claims);
+}
+
+/* Appends the claims that the sum of @claim has in it. */
+void
+jeoul_audit_collect_operands (const JeoulDataset *dataset,
+                              const JeoulClaim   *claim,
+                              GArray             *claims)
+{
+  if (claim->derivation != JEOUL_NO_INDEX)
+    collect_claims (dataset, claim->derivation, claims);
+}
+
 static gboolean
 has_relation (const JeoulDataset *dataset,
               const JeoulClaim   *claim,

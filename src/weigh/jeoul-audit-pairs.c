@@ -2,6 +2,8 @@
 /* Finds claims about the same thing that do not fit each other, though no relation joins them. */
 #include "jeoul-audit-private.h"
 
+#include "jeoul-compare.h"
+#include "jeoul-convert.h"
 #include "jeoul-decimal.h"
 
 #include <math.h>
@@ -12,8 +14,11 @@
 #define DIGITS_OF_BOTH 5
 #define DIGITS_OF_ONE 2
 
-/* With how many others that begin with the same digits a claim is compared. */
+/* With how many others a claim is compared: the time may not grow with the number of pairs. */
 #define MOST_COMPARED 32
+
+/* How far two amounts in different currencies may be apart: any rate of the time is allowed. */
+#define CONVERSION_SLACK 0.05
 
 /* How many claims one finding names. */
 #define MOST_NAMED 8
@@ -200,28 +205,46 @@ is_asking_price (const JeoulClaim *claim)
                                                  claim->basis == JEOUL_BASIS_ASSUMED_RENT));
 }
 
+/* "Not applicable" says as much as nothing, where the facet does not matter; where it does, the rules
+ * of comparability decide. */
+static guint
+get_said (guint facet,
+          guint not_applicable)
+{
+  return facet == not_applicable ? 0 : facet;
+}
+
 /* Everything by which two claims are said to be about the same thing. */
 static int
 compare_things (const JeoulDataset *dataset,
                 const JeoulClaim   *a,
                 const JeoulClaim   *b)
 {
+  const guint facets[][2] = {
+    { get_said (a->stages, JEOUL_STAGE_NOT_APPLICABLE),
+      get_said (b->stages, JEOUL_STAGE_NOT_APPLICABLE) },
+    { get_said (a->basis, JEOUL_BASIS_NOT_APPLICABLE),
+      get_said (b->basis, JEOUL_BASIS_NOT_APPLICABLE) },
+    { get_said (a->role, JEOUL_ROLE_NOT_APPLICABLE),
+      get_said (b->role, JEOUL_ROLE_NOT_APPLICABLE) },
+    { a->extent, b->extent },
+    { a->part, b->part },
+    { MAX (a->prices, 0), MAX (b->prices, 0) },
+    { a->hardware.count, b->hardware.count },
+  };
   const JeoulIndex *chips_a = jeoul_dataset_get_list (dataset, a->hardware);
   const JeoulIndex *chips_b = jeoul_dataset_get_list (dataset, b->hardware);
+  /* What the chips can do is in a price already. */
+  gboolean is_money = jeoul_claim_get_unit (dataset, a)->currency != NULL;
+  guint n_facets = G_N_ELEMENTS (facets) - (is_money ? 1 : 0);
 
-#define COMPARE(x, y)                                                                              \
-  if ((x) != (y))                                                                                  \
-  return (x) < (y) ? -1 : 1
-  COMPARE (a->stages, b->stages);
-  COMPARE (a->basis, b->basis);
-  COMPARE (a->extent, b->extent);
-  COMPARE (a->role, b->role);
-  COMPARE (a->part, b->part);
-  COMPARE (a->prices, b->prices);
-  COMPARE (a->hardware.count, b->hardware.count);
-  for (guint i = 0; i < a->hardware.count; i++)
-    COMPARE (chips_a[i], chips_b[i]);
-#undef COMPARE
+  for (guint i = 0; i < n_facets; i++)
+    if (facets[i][0] != facets[i][1])
+      return facets[i][0] < facets[i][1] ? -1 : 1;
+  for (guint i = 0; !is_money && i < a->hardware.count; i++)
+    if (chips_a[i] != chips_b[i])
+      return chips_a[i] < chips_b[i] ? -1 : 1;
+
   return memcmp (&a->period, &b->period, sizeof a->period);
 }
 
@@ -242,21 +265,6 @@ compare_entries (gconstpointer a,
   return x->claim < y->claim ? -1 : x->claim > y->claim;
 }
 
-/* Whether so much is said of a claim that another can be known to be about the same thing. */
-static gboolean
-is_defined (const JeoulDataset *dataset,
-            const JeoulClaim   *claim)
-{
-  gboolean is_size = strcmp (jeoul_claim_get_unit (dataset, claim)->dimension, "parameter") == 0;
-
-  return claim->status == JEOUL_STATUS_CURRENT && claim->stages != 0 &&
-         claim->basis != JEOUL_BASIS_UNDEFINED && !is_asking_price (claim) &&
-         (claim->extent != JEOUL_EXTENT_UNDEFINED ||
-          claim->basis == JEOUL_BASIS_NOT_APPLICABLE) &&
-         claim->role != JEOUL_ROLE_UNDEFINED &&
-         (!is_size || claim->part != JEOUL_PART_UNDEFINED);
-}
-
 /* What changes with time is the same thing only at the same time: without a period that of a company
  * or a product is not known; a model was trained once. */
 static gboolean
@@ -274,40 +282,61 @@ same_state (const JeoulDataset *dataset,
                   (JeoulPeriod) { b->asserted, b->asserted });
 }
 
+/* Whether a claim stands against all that were taken. */
+static gboolean
+stands_against (const JeoulDataset *dataset,
+                const JeoulIndex   *taken,
+                guint               n,
+                JeoulIndex          index)
+{
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+
+  /* A claimant does not contradict itself: it means something else, or thinks otherwise now. */
+  for (guint i = 0; i < n; i++)
+    {
+      JeoulVerdict verdict;
+
+      if (claims[taken[i]].claimant == claims[index].claimant ||
+          !same_state (dataset, &claims[taken[i]], &claims[index]) ||
+          jeoul_audit_is_related (dataset, taken[i], index))
+        return FALSE;
+      verdict = jeoul_compare (dataset, taken[i], index).verdict;
+      if (verdict != JEOUL_VERDICT_COMPARABLE && verdict != JEOUL_VERDICT_CONVERTED)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Those of @entries from @first to before @end are about the same thing, by their upper ends: takes
- * the lowest, then the next that begins above it, and so on. */
-static void
+ * the first, then the next that begins above it, and so on. */
+static gboolean
 check_bounds (JeoulAudit   *audit,
               const GArray *entries,
               guint         first,
               guint         end)
 {
-  const JeoulClaim *claims = jeoul_dataset_get_claims (audit->dataset, NULL);
   JeoulFinding draft = { .code = JEOUL_FINDING_BOUNDS, .severity = JEOUL_SEVERITY_WARNING };
   JeoulIndex involved[MOST_NAMED];
   const Entry *last = NULL;
-  guint n = 0;
+  guint n = 0, n_compared = 0;
 
-  for (guint i = first; i < end && n < MOST_NAMED; i++)
+  for (guint i = first; i < end && n < MOST_NAMED && n_compared < MOST_COMPARED; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      const JeoulClaim *claim = &claims[entry->claim];
-      gboolean fits = last == NULL || !jeoul_interval_meets (last->interval, entry->interval);
 
-      /* A claimant does not contradict itself: it means something else, or thinks otherwise now. */
-      for (guint j = 0; j < n && fits; j++)
-        fits = claims[involved[j]].claimant != claim->claimant &&
-               same_state (audit->dataset, &claims[involved[j]], claim) &&
-               !jeoul_audit_is_related (audit->dataset, involved[j], entry->claim);
-      if (!fits)
+      if (last != NULL && jeoul_interval_meets (last->interval, entry->interval))
+        continue;
+      n_compared++;
+      if (!stands_against (audit->dataset, involved, n, entry->claim))
         continue;
       involved[n++] = entry->claim;
       last = entry;
     }
   if (n < 2)
-    return;
+    return FALSE;
   draft.computed = draft.expected = unknown;
   jeoul_audit_add (audit, &draft, involved, n, n);
+  return TRUE;
 }
 
 static void
@@ -318,15 +347,21 @@ find_bounds (JeoulAudit *audit,
   guint first = 0;
 
   for (guint i = entries->len; i > 0; i--)
-    if (!is_defined (audit->dataset, &claims[g_array_index (entries, Entry, i - 1).claim]))
-      g_array_remove_index_fast (entries, i - 1);
+    {
+      const JeoulClaim *claim = &claims[g_array_index (entries, Entry, i - 1).claim];
+
+      if (claim->status != JEOUL_STATUS_CURRENT || is_asking_price (claim))
+        g_array_remove_index_fast (entries, i - 1);
+    }
   g_array_sort_with_data (entries, compare_entries, audit->dataset);
   for (guint i = 1; i <= entries->len; i++)
     if (i == entries->len ||
         compare_things (audit->dataset, &claims[g_array_index (entries, Entry, first).claim],
                         &claims[g_array_index (entries, Entry, i).claim]) != 0)
       {
-        check_bounds (audit, entries, first, i);
+        for (guint start = first; start + 1 < i && start < first + MOST_COMPARED; start++)
+          if (check_bounds (audit, entries, start, i))
+            break;
         first = i;
       }
 }
@@ -343,12 +378,14 @@ make_entry (const JeoulDataset *dataset,
 
   if (claim->status == JEOUL_STATUS_RETRACTED || claim->status == JEOUL_STATUS_SUPERSEDED)
     return FALSE;
-  /* An amount in a currency without a rate fits nothing. */
-  if (unit->currency != NULL && strcmp (unit->currency, "USD") != 0)
-    factor = NAN;
   memset (entry, 0, sizeof *entry);
   entry->claim = index;
+  if (unit->currency != NULL)
+    factor *= jeoul_convert (dataset, claim, "USD").factor;
+  /* An amount in a currency without a rate fits nothing. */
   entry->interval = isfinite (factor) ? jeoul_interval_tolerant (&claim->value, factor) : unknown;
+  if (unit->currency != NULL && strcmp (unit->currency, "USD") != 0)
+    entry->interval = jeoul_audit_widen (entry->interval, CONVERSION_SLACK);
   if (number != NULL && number->text != NULL && jeoul_decimal_parse (number->text, &entry->decimal) &&
       entry->decimal.n_digits > 0)
     entry->lead = first_two (&entry->decimal);

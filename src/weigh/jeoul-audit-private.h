@@ -43,6 +43,9 @@ JeoulIndex    jeoul_audit_root_subject  (const JeoulDataset *dataset,
 gboolean      jeoul_audit_rests_on      (const JeoulDataset *dataset,
                                          const JeoulClaim   *claim,
                                          JeoulIndex          other);
+void          jeoul_audit_collect_operands (const JeoulDataset *dataset,
+                                         const JeoulClaim   *claim,
+                                         GArray             *claims);
 gboolean      jeoul_audit_is_related    (const JeoulDataset *dataset,
                                          JeoulIndex          a,
                                          JeoulIndex          b);
@@ -137,6 +140,11 @@ char         *jeoul_audit_interval_text (JeoulInterval       interval,
 char         *jeoul_audit_money_text    (JeoulInterval       interval,
                                          const char         *currency,
                                          gboolean            each,
+                                         JeoulLang           lang);
+char         *jeoul_audit_each_text     (const JeoulDataset *dataset,
+                                         const JeoulClaim   *purchase,
+                                         const JeoulClaim   *count,
+                                         const JeoulFinding *finding,
                                          JeoulLang           lang);
 char         *jeoul_audit_ratio_text    (JeoulInterval       ratio,
                                          gboolean            approx,
