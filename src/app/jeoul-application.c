@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "jeoul-export-thread.h"
 #include "jeoul-language.h"
 #include "jeoul-loader.h"
 #include "jeoul-look.h"
@@ -121,7 +122,7 @@ apply_language_cb (gpointer user_data)
 
   /* The environment must not change while a thread reads. */
   get_builtin (self);
-  if (jeoul_loader_get_n_running () > 0)
+  if (jeoul_loader_get_n_running () > 0 || jeoul_export_thread_get_n_running () > 0)
     return G_SOURCE_CONTINUE;
 
   self->language_id = 0;

@@ -28,6 +28,8 @@ gboolean            jeoul_picture_copy     (JeoulSession           *session,
                                             GdkClipboard           *clipboard,
                                             GError                **error);
 
+GdkTexture         *jeoul_picture_texture  (cairo_surface_t        *surface);
+
 /* Makes the figure something that can be dragged out of @widget. */
 typedef gboolean (*JeoulPictureMayDrag) (GtkWidget *widget);
 void                jeoul_picture_add_drag (GtkWidget              *widget,

@@ -8,16 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* What went wrong, in the language of the interface. */
-typedef void (*JeoulPrintFailed) (const char *message,
-                                  gpointer    user_data);
+/* Told what went wrong, in the language of the interface, as long as @window is there. */
+typedef void (*JeoulPrintFailed) (GtkWindow  *window,
+                                  const char *message);
 
 GtkPrintOperation *jeoul_print_operation_new (JeoulSession     *session,
-                                              JeoulPrintFailed  failed,
-                                              gpointer          user_data);
+                                              GtkWindow        *window,
+                                              JeoulPrintFailed  failed);
 void               jeoul_print_figure        (JeoulSession     *session,
-                                              GtkWindow        *parent,
-                                              JeoulPrintFailed  failed,
-                                              gpointer          user_data);
+                                              GtkWindow        *window,
+                                              JeoulPrintFailed  failed);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* What an export is asked for: the options checked one by one, before anything is drawn. */
 #include <string.h>
 
+#include "jeoul-assumptions.h"
 #include "jeoul-cli-export-job.h"
 
 /* In the order of JeoulFormat. */
@@ -155,6 +156,24 @@ check_claims (JeoulExportJob *job)
   return known;
 }
 
+/* What the user assumes; told once, before anything is drawn. */
+static gboolean
+check_assumptions (JeoulExportJob *job)
+{
+  const char *const *set = job->request.job.options.set;
+  g_autoptr (JeoulAssumptions) assumptions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (set == NULL)
+    return TRUE;
+
+  assumptions = jeoul_assumptions_new (job->dataset, set, job->cli->lang, &error);
+  if (assumptions == NULL)
+    jeoul_message ("--set: %s", error->message);
+
+  return assumptions != NULL;
+}
+
 /* Unknown ones are told and left out. @n_wanted: how many there would be with them. */
 static JeoulExit
 choose_figures (JeoulExportJob *job,
@@ -222,7 +241,7 @@ jeoul_export_job_init (JeoulExportJob *job,
     return FALSE;
 
   *status = JEOUL_EXIT_USAGE;
-  if (!check_claims (job))
+  if (!check_claims (job) || !check_assumptions (job))
     return FALSE;
   *status = choose_figures (job, &n_wanted);
   n_files = n_wanted * job->langs->len;

@@ -45,6 +45,7 @@ static const struct
   { "check", jeoul_cli_check },
   { "export", jeoul_cli_export },
   { "schema", run_schema },
+  { "verify", jeoul_cli_verify },
 };
 
 static void

@@ -2,6 +2,8 @@
 /* The caption: claimants first, then sources and dates, then what a reader must know. */
 #include "jeoul-figure-builder.h"
 
+#include "jeoul-filter.h"
+
 #include <string.h>
 
 /* So many are named, with so many sources each; the others are counted. A caption of ten thousand
@@ -260,6 +262,23 @@ describe_as_of (JeoulFigureBuilder *builder)
   return g_strdup_printf (jeoul_tr (builder->lang, "As known on %s."), date);
 }
 
+/* What is missing because somebody searched: a part must not pass for the whole. */
+static char *
+describe_filter (JeoulFigureBuilder *builder)
+{
+  const JeoulFigureOptions *options = builder->options;
+  g_autofree char *filter = NULL;
+
+  if (options->filter == NULL)
+    return NULL;
+  filter = jeoul_filter_describe (options->filter, builder->dataset, builder->lang);
+  if (*filter == '\0')
+    return NULL;
+  /* Translators: how many claims, of how many; then what was searched */
+  return g_strdup_printf (jeoul_tr (builder->lang, "Shown are %u of %u claims: %s."),
+                          builder->claims->len, builder->claims->len + options->n_hidden, filter);
+}
+
 /**
  * jeoul_figure_builder_caption:
  * @builder: a figure whose rows and data are in place
@@ -275,9 +294,12 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   g_autoptr (GString) reading = g_string_new (NULL);
 
   add_paragraph (builder, describe_credits (builder));
+  if (builder->n_assumed > 0)
+    add_paragraph (builder, jeoul_assumptions_text (builder->assumptions, lang));
   if (!jeoul_text_is_empty (note))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
+  append_sentence (reading, describe_filter (builder));
   append_sentence (reading, describe_as_of (builder));
   append_sentence (reading, describe_undrawn (builder));
   append_sentence (reading, describe_conversion (builder));
