@@ -2,6 +2,7 @@
 /* The figure of a session: which claims it shows, and how it is built. */
 #define G_LOG_DOMAIN "jeoul"
 
+#include "jeoul-assumptions.h"
 #include "jeoul-session-private.h"
 #include "jeoul-shown-figure.h"
 
@@ -45,6 +46,17 @@ jeoul_session_filter_text (JeoulSession *self)
                                        jeoul_session_get_string (self, "filter"), NULL);
 
   return g_strdup (g_strstrip (text));
+}
+
+gboolean
+jeoul_session_may_assume (JeoulSession *self,
+                          const char   *set)
+{
+  g_auto (GStrv) list = g_strsplit (set, " ", -1);
+  g_autoptr (JeoulAssumptions) assumptions = jeoul_assumptions_new (
+      self->dataset, (const char *const *) list, self->lang, NULL);
+
+  return assumptions != NULL;
 }
 
 void

@@ -30,8 +30,9 @@ jeoul_session_is_pinned (JeoulSession *self,
 
 void
 jeoul_session_toggle_pin (JeoulSession *self,
-                          const char   *id)
+                          const char   *mark)
 {
+  g_autofree char *id = jeoul_figure_claim_id (mark);
   const guint n = self->pins->len - 1;
   guint i;
 

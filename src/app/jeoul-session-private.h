@@ -36,6 +36,10 @@ void jeoul_session_pins_changed   (JeoulSession *self);
 char *jeoul_session_filter_text (JeoulSession *self);
 void jeoul_session_update_filter (JeoulSession *self);
 
+/* Whether the dataset takes these assumptions: "ID=VALUE ID=VALUE", or none. */
+gboolean jeoul_session_may_assume (JeoulSession *self,
+                                   const char   *set);
+
 /* Unpins what the dataset does not have. */
 void jeoul_session_drop_lost_pins (JeoulSession *self);
 

@@ -116,8 +116,9 @@ is_allowed (JeoulSession *self,
       return *string == '\0' || jeoul_dataset_find_claim (self->dataset, string) != NULL;
     case PROP_FILTER:
     case PROP_FACETS:
-    case PROP_SET:
       return g_utf8_validate (string, -1, NULL);
+    case PROP_SET:
+      return jeoul_session_may_assume (self, string);
     case PROP_GROUP:
       return *string == '\0' || jeoul_vocabulary_find (&jeoul_groupings, string, -1) >= 0;
     case PROP_SORT:
@@ -370,6 +371,8 @@ jeoul_session_show (JeoulSession *self,
       put_string (self, PROP_SET, "");
       put_string (self, PROP_AS_OF, "");
     }
+  if (!jeoul_session_may_assume (self, get_string (self, PROP_SET)))
+    put_string (self, PROP_SET, "");
   jeoul_session_update_filter (self);
 
   if (jeoul_dataset_find_figure (dataset, get_string (self, PROP_FIGURE)) == NULL)
@@ -470,7 +473,9 @@ void
 jeoul_session_select (JeoulSession *self,
                       const char   *id)
 {
-  set_string (self, PROP_SELECTED, id);
+  g_autofree char *claim = jeoul_figure_claim_id (id);
+
+  set_string (self, PROP_SELECTED, claim);
 }
 
 /**

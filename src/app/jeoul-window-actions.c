@@ -7,6 +7,8 @@
 #include "jeoul-claim-text.h"
 #include "jeoul-export-dialog.h"
 #include "jeoul-picture.h"
+#include "jeoul-print.h"
+#include "jeoul-undo.h"
 
 /* Actions whose state is a property of the session. */
 static const char *const text_actions[]
@@ -149,11 +151,18 @@ export_cb (GSimpleAction *action,
 }
 
 static void
+print_failed_cb (GtkWindow  *window,
+                 const char *message)
+{
+  jeoul_window_toast (JEOUL_WINDOW (window), message);
+}
+
+static void
 print_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  jeoul_picture_print (jeoul_window_get_session (user_data), user_data);
+  jeoul_print_figure (jeoul_window_get_session (user_data), user_data, print_failed_cb);
 }
 
 static void
@@ -250,6 +259,7 @@ jeoul_window_actions_add (JeoulWindow *window)
     }
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   enable (window, "findings", FALSE);
+  jeoul_undo_add (G_ACTION_MAP (window), session);
 
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (update_enabled), window,
                            G_CONNECT_SWAPPED);

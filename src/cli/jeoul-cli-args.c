@@ -13,15 +13,14 @@ enum
   CHECK = 1 << 2,
   EXPORT = 1 << 3,
   SCHEMA = 1 << 4,
-  VERIFY = 1 << 5,
-  EVERY = LIST | SHOW | CHECK | EXPORT | SCHEMA | VERIFY,
+  COMPARE = 1 << 5,
+  VERIFY = 1 << 6,
+  EVERY = LIST | SHOW | CHECK | EXPORT | SCHEMA | COMPARE | VERIFY,
 };
 
 /* In the order of the bits above. */
-static const char *const commands[] = { "list", "show", "check", "export", "schema", "verify", NULL };
-
-/* Named in the contract of the command line, but not there yet. */
-static const char *const planned[] = { "compare", NULL };
+static const char *const commands[] = { "list", "show", "check", "export", "schema", "compare",
+                                        "verify", NULL };
 
 typedef enum
 {
@@ -40,7 +39,7 @@ static const struct
   guint       commands;
   gsize       offset;
 } options[] = {
-  { "dataset", 'd', KIND_FILE, LIST | SHOW | EXPORT | VERIFY,
+  { "dataset", 'd', KIND_FILE, LIST | SHOW | EXPORT | COMPARE | VERIFY,
     G_STRUCT_OFFSET (JeoulArguments, dataset) },
   { "output", 'o', KIND_FILE, EXPORT, G_STRUCT_OFFSET (JeoulArguments, output) },
   { "format", 0, KIND_TEXT, EVERY & ~(SCHEMA | VERIFY),
@@ -332,12 +331,6 @@ gboolean
 jeoul_arguments_is_command (const char *word)
 {
   return find_command (word) != 0;
-}
-
-gboolean
-jeoul_arguments_is_planned (const char *word)
-{
-  return g_strv_contains (planned, word);
 }
 
 const char *

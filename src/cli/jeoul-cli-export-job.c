@@ -158,7 +158,7 @@ check_claims (JeoulExportJob *job)
 
 /* What the user assumes; told once, before anything is drawn. */
 static gboolean
-check_assumptions (JeoulExportJob *job)
+check_assumptions (const JeoulExportJob *job)
 {
   const char *const *set = job->request.job.options.set;
   g_autoptr (JeoulAssumptions) assumptions = NULL;
