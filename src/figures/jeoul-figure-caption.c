@@ -330,7 +330,7 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
                                                     "placed: they have no date to convert by.")));
   if (builder->n_own > 0 && builder->n_estimates > 0)
     append_sentence (reading,
-                     g_strdup (is_short ? jeoul_tr (lang, "Solid: own account. Pale: by others.")
+                     g_strdup (is_short ? jeoul_tr (lang, "Solid: own account. Pale: about others.")
                                         : jeoul_tr (lang,
                                                     "Solid: the claimant’s own account. Pale: a "
                                                     "statement about somebody else.")));
