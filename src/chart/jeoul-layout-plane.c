@@ -244,7 +244,8 @@ jeoul_plane_draw_axes (JeoulPlane *plane)
     {
       const JeoulRulePlace *rule = &g_array_index (plane->rules, JeoulRulePlace, i);
       double y = plot->y - 2 - font.size * (0.3 + 1.3 * rule->lane);
-      JeoulPoint points[] = { { rule->at, *rule->label != '\0' ? y + 0.3 * font.size : plot->y },
+      JeoulPoint points[] = { { rule->at, *rule->label != '\0' ? jeoul_rule_top (rule, y, font.size)
+                                                           : plot->y },
                               { rule->at, bottom } };
 
       jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE,

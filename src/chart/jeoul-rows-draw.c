@@ -233,6 +233,31 @@ spread_marks (const JeoulRows     *rows,
     }
 }
 
+/* Whether a rule runs through a place. */
+static gboolean
+is_crossed (const JeoulRows *rows,
+            JeoulRect        box)
+{
+  for (guint i = 0; i < rows->rules->len; i++)
+    {
+      double at = g_array_index (rows->rules, JeoulRulePlace, i).at;
+
+      if (at > box.x - 1 && at < box.x + box.width + 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a rule runs through a text after all, it is interrupted. */
+static void
+clear_behind (const JeoulRows *rows,
+              JeoulRect        box)
+{
+  if (is_crossed (rows, box))
+    jeoul_scene_add_rect (rows->layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_BACKGROUND,
+                          JEOUL_COLOR_NONE, 0, FALSE, box);
+}
+
 static void
 draw_words (const JeoulRows     *rows,
             const JeoulRowPlace *place,
@@ -250,6 +275,7 @@ draw_words (const JeoulRows     *rows,
                  (i - (place->words->len - 1) / 2.0) * 1.16 * font.size;
       JeoulRect box = jeoul_text_box (JEOUL_ANCHOR_START, x, y, line->width, font.size);
 
+      clear_behind (rows, box);
       jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font,
                             jeoul_hue (mark->datum->hue), JEOUL_ANCHOR_START, x, y, line->text,
                             line->width);
@@ -284,7 +310,7 @@ label_in_bar (const JeoulRows *rows,
 }
 
 /* To the right of the mark, else to its left; the other way about at a bar that goes to the left,
- * where its end is. */
+ * where its end is. At first where no rule is in the way. */
 static gboolean
 find_label_box (const JeoulRows      *rows,
                 const JeoulOccupancy *taken,
@@ -297,11 +323,15 @@ find_label_box (const JeoulRows      *rows,
   double left = mark->from - gap - width;
   gboolean backwards = mark->has_place && jeoul_rows_is_backwards (mark->datum);
 
-  *box = (JeoulRect) { backwards ? left : right, 0, width, 1 };
-  if (jeoul_occupancy_is_free (taken, *box))
-    return TRUE;
-  box->x = backwards ? right : left;
-  return mark->has_place && jeoul_occupancy_is_free (taken, *box);
+  *box = (JeoulRect) { 0, 0, width, 1 };
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint side = 0; side < (mark->has_place ? 2 : 1); side++)
+      {
+        box->x = (side == 0) != backwards ? right : left;
+        if (jeoul_occupancy_is_free (taken, *box) && (pass == 1 || !is_crossed (rows, *box)))
+          return TRUE;
+      }
+  return FALSE;
 }
 
 /* The label of a mark, or its short one; what finds no room is counted. */
@@ -357,13 +387,14 @@ draw_label (const JeoulRows *rows,
           return;
         }
     }
+  *label = jeoul_text_box (JEOUL_ANCHOR_START, box.x, y, width, font.size);
   box.x -= gap / 2;
   box.width += gap;
   jeoul_occupancy_take (taken, box);
   jeoul_occupancy_take (texts, box);
+  clear_behind (rows, *label);
   jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font, color,
                         JEOUL_ANCHOR_START, box.x + gap / 2, y, text, width);
-  *label = jeoul_text_box (JEOUL_ANCHOR_START, box.x + gap / 2, y, width, font.size);
 }
 
 static void

@@ -43,6 +43,7 @@ typedef struct
   double         limit;     /* where labels of marks must end */
   double         pitch;
   double         axis_height;
+  double         title_end; /* where the axis's title ends, before its labels; NaN: above them */
   JeoulGuide    *guide;
   GArray        *rules;     /* JeoulRulePlace */
   int            n_lanes;

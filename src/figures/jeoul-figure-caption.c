@@ -2,6 +2,8 @@
 /* The caption: claimants first, then sources and dates, then what a reader must know. */
 #include "jeoul-figure-builder.h"
 
+#include "jeoul-query.h"
+
 #include <string.h>
 
 /* So many are named, with so many sources each; the others are counted. A caption of ten thousand
@@ -247,6 +249,38 @@ describe_as_of (JeoulFigureBuilder *builder)
   return g_strdup_printf (jeoul_tr (builder->lang, "As known on %s."), date);
 }
 
+/* Whether all that the figure is defined by is shown: its note speaks of that, and may speak of a
+ * claim that a search or a date hides. */
+static gboolean
+shows_all (JeoulFigureBuilder *builder)
+{
+  g_autoptr (GArray) own = NULL;
+  g_autoptr (GHashTable) shown = NULL;
+
+  if (!builder->options->claims && !jeoul_date_is_set (builder->options->as_of))
+    return TRUE;
+  own = jeoul_query_figure (builder->dataset, builder->figure);
+  shown = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < builder->claims->len; i++)
+    g_hash_table_add (shown, GUINT_TO_POINTER (g_array_index (builder->claims, guint, i)));
+  for (guint i = 0; i < own->len; i++)
+    if (!g_hash_table_contains (shown, GUINT_TO_POINTER (g_array_index (own, guint, i))))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+describe_undrawn_sums (JeoulFigureBuilder *builder)
+{
+  if (builder->n_sums == 0)
+    return NULL;
+  return g_strdup_printf (jeoul_ntr (builder->lang,
+                                     "%u computed sum or line has no place on this axis.",
+                                     "%u computed sums or lines have no place on this axis.",
+                                     builder->n_sums),
+                          builder->n_sums);
+}
+
 /**
  * jeoul_figure_builder_caption:
  * @builder: a figure whose rows and data are in place
@@ -262,11 +296,12 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   g_autoptr (GString) reading = g_string_new (NULL);
 
   add_paragraph (builder, describe_credits (builder));
-  if (!jeoul_text_is_empty (note))
+  if (!jeoul_text_is_empty (note) && shows_all (builder))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
   append_sentence (reading, describe_as_of (builder));
   append_sentence (reading, describe_undrawn (builder));
+  append_sentence (reading, describe_undrawn_sums (builder));
   append_sentence (reading, describe_conversion (builder));
   if (builder->n_undated > 0)
     append_sentence (reading, g_strdup (jeoul_tr (lang,

@@ -211,6 +211,30 @@ add_computed_ratio (JeoulFigureBuilder *builder,
     datum->high = ratio.high * scale;
 }
 
+/**
+ * jeoul_figure_ratio_label:
+ * @builder: a figure in the making
+ * @claim: a claim
+ *
+ * Returns: (transfer full) (nullable): the ratio with its bound as it is said, "about 1/18"; %NULL
+ *   where the claim is none, or is in per cent
+ */
+char *
+jeoul_figure_ratio_label (JeoulFigureBuilder *builder,
+                          const JeoulClaim   *claim)
+{
+  const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
+  gboolean approx = claim->value.approx || claim->value.bound == JEOUL_BOUND_ABOUT;
+  Span span = value_span (&claim->value);
+
+  if (unit->dimension[0] || unit->factor != 1 || !(span.low > 0 && isfinite (span.high)))
+    return NULL;
+  /* A number that is no ratio of two claims may be a rank; but a small part is one in any case. */
+  if (claim->ratio_of == JEOUL_NO_INDEX && !(span.high < 0.5))
+    return NULL;
+  return bounded_text (span, claim->value.bound, approx, builder->lang);
+}
+
 /* An amount that somebody chose for this figure is no ratio, and has no place among them. */
 static JeoulPlacement
 place_ratio (JeoulFigureBuilder *builder,

@@ -30,6 +30,7 @@ jeoul_figure_build_timeline (JeoulFigureBuilder *builder)
         jeoul_figure_group_name (builder->dataset, builder->figure->group, group, builder->lang);
       JeoulPlacement placement = { JEOUL_MARK_POINT, NAN, NAN, NAN };
       JeoulDatum *datum;
+      g_autofree char *ratio = NULL;
 
       if (!jeoul_date_is_set (claim->asserted))
         {
@@ -51,6 +52,12 @@ jeoul_figure_build_timeline (JeoulFigureBuilder *builder)
         continue;
       datum->quoted = claim->value.bound == JEOUL_BOUND_VERBAL;
       datum->shape = JEOUL_SHAPE_CIRCLE;
+      ratio = jeoul_figure_ratio_label (builder, claim);
+      if (ratio)
+        {
+          g_free (datum->label);
+          datum->label = g_steal_pointer (&ratio);
+        }
       datum->value = jeoul_date_middle_day (claim->asserted);
     }
 

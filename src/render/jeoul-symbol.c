@@ -10,6 +10,7 @@
  * in a pale tint does. */
 #define RING_STROKE 0.24
 #define CROSS_STROKE 0.30
+#define PLUS_ARM 0.4 /* half the width of an arm, of half the size */
 
 static void
 add_square (cairo_t *cr,
@@ -48,6 +49,44 @@ add_triangle (cairo_t *cr,
   cairo_close_path (cr);
 }
 
+static void
+add_down (cairo_t *cr,
+          double   x,
+          double   y,
+          double   inner)
+{
+  double half = inner * sqrt (3.0);
+
+  cairo_move_to (cr, x, y + 2.0 * inner);
+  cairo_line_to (cr, x - half, y - inner);
+  cairo_line_to (cr, x + half, y - inner);
+  cairo_close_path (cr);
+}
+
+/* An outline, so that it can be solid or pale: arms as wide as two thirds of the inner radius. */
+static void
+add_plus (cairo_t *cr,
+          double   x,
+          double   y,
+          double   half)
+{
+  double arm = half * PLUS_ARM;
+
+  cairo_move_to (cr, x - arm, y - half);
+  cairo_line_to (cr, x + arm, y - half);
+  cairo_line_to (cr, x + arm, y - arm);
+  cairo_line_to (cr, x + half, y - arm);
+  cairo_line_to (cr, x + half, y + arm);
+  cairo_line_to (cr, x + arm, y + arm);
+  cairo_line_to (cr, x + arm, y + half);
+  cairo_line_to (cr, x - arm, y + half);
+  cairo_line_to (cr, x - arm, y + arm);
+  cairo_line_to (cr, x - half, y + arm);
+  cairo_line_to (cr, x - half, y - arm);
+  cairo_line_to (cr, x - arm, y - arm);
+  cairo_close_path (cr);
+}
+
 /* Shapes of the area of a circle of diameter d, by their inner radius (centre to nearest edge):
  * square side d √π/2; diamond the same, turned; equilateral triangle side d √(π/√3).  */
 static double
@@ -60,7 +99,11 @@ inner_radius (JeoulShape shape,
     case JEOUL_SHAPE_DIAMOND:
       return d * sqrt (G_PI) / 4.0;
 
+    case JEOUL_SHAPE_PLUS:
+      return d / 2.0 * 1.14;
+
     case JEOUL_SHAPE_TRIANGLE:
+    case JEOUL_SHAPE_DOWN:
       return d * sqrt (G_PI / sqrt (3.0)) / (2.0 * sqrt (3.0));
 
     case JEOUL_SHAPE_CIRCLE:
@@ -90,6 +133,14 @@ add_shape (cairo_t    *cr,
 
     case JEOUL_SHAPE_TRIANGLE:
       add_triangle (cr, x, y, inner);
+      break;
+
+    case JEOUL_SHAPE_DOWN:
+      add_down (cr, x, y, inner);
+      break;
+
+    case JEOUL_SHAPE_PLUS:
+      add_plus (cr, x, y, inner);
       break;
 
     case JEOUL_SHAPE_CIRCLE:
