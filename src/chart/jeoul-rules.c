@@ -301,7 +301,7 @@ jeoul_rules_max_lanes (const JeoulLayout *layout)
  *
  * Puts the rules in order and gives each label the lowest lane where it stands apart and no rule
  * runs through it, in whichever order of placing leaves out fewest, and then needs fewest lanes;
- * one that finds none is counted as dropped.
+ * one that finds none is counted as dropped, and goes with its rule.
  *
  * Returns: (transfer full) (element-type JeoulRulePlace): the rules on x that are on the page
  */
@@ -350,5 +350,13 @@ jeoul_rules_place (const JeoulLayout *layout,
       try_order (bare, &mixed, left, right, max_lanes, gap, &best, &fewest, n_lanes);
     }
   layout->scene->n_dropped_labels += fewest;
+  /* A line without its label says nothing. */
+  for (guint i = best->len; i > 0 && fewest > 0; i--)
+    {
+      const JeoulRulePlace *place = &g_array_index (best, JeoulRulePlace, i - 1);
+
+      if (*place->text != '\0' && *place->label == '\0')
+        g_array_remove_index (best, i - 1);
+    }
   return best;
 }

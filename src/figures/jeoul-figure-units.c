@@ -52,11 +52,13 @@ jeoul_figure_builder_unit_label (const JeoulFigureBuilder *builder,
     }
   if (style.pattern && g_str_has_prefix (style.pattern, "{0}"))
     {
-      g_autofree char *after = g_strdup (style.pattern + strlen ("{0}"));
+      const char *after = style.pattern + strlen ("{0}");
 
-      g_strstrip (after);
+      /* The space may be one that does not break. */
+      while (*after && g_unichar_isspace (g_utf8_get_char (after)))
+        after = g_utf8_next_char (after);
       if (*after)
-        return g_steal_pointer (&after);
+        return g_strdup (after);
     }
   return unit->dimension[0] ? g_strdup (name) : NULL;
 }
