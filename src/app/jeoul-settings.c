@@ -26,6 +26,11 @@ static const struct
   { "export-dpi", NULL, 144 },
   { "export-language", "" },
   { "export-folder", "" },
+  { "export-size", "1600x900px" },
+  { "export-background", "white" },
+  { "export-caption", "full" },
+  { "page-setup", "" },
+  { "print-settings", "" },
 };
 
 static GSettings *

@@ -64,6 +64,8 @@ jeoul_rows_collect (JeoulRows *rows)
           JeoulRowPlace *place = &rows->rows[datum->row];
 
           rows->order[place->first + place->n_data++] = i;
+          /* Those stand after what was reported, as the spec has them. */
+          place->n_assumed = datum->fill == JEOUL_FILL_ASSUMED ? place->n_assumed + 1 : 0;
         }
     }
 }

@@ -69,6 +69,16 @@ jeoul_scene_new (const JeoulSpec *spec)
   scene->title = g_strdup (jeoul_scene_intern (scene, spec->title, FALSE));
   scene->intro = g_strdup (jeoul_scene_intern (scene, spec->alt_intro, FALSE));
   scene->empty_text = g_strdup (jeoul_scene_intern (scene, spec->empty_text, FALSE));
+  scene->links = g_array_new (FALSE, FALSE, sizeof (JeoulLink));
+  for (guint i = 0; i < spec->links->len; i++)
+    {
+      const JeoulLink *from = &g_array_index (spec->links, JeoulLink, i);
+      /* They belong to the chunk of strings. */
+      JeoulLink link = { (char *) jeoul_scene_intern (scene, from->text, FALSE),
+                         (char *) jeoul_scene_intern (scene, from->uri, FALSE) };
+
+      g_array_append_val (scene->links, link);
+    }
   scene->lowest = scene->highest = -1;
   return scene;
 }
@@ -343,6 +353,7 @@ jeoul_scene_add_item (JeoulScene       *scene,
   item.id = jeoul_scene_intern (scene, datum->id, FALSE);
   item.name = jeoul_scene_intern (scene, datum->name != NULL ? datum->name : datum->label, FALSE);
   item.detail = jeoul_scene_intern (scene, datum->detail, TRUE);
+  item.assumed = datum->fill == JEOUL_FILL_ASSUMED;
   g_array_append_val (scene->items, item);
   g_array_append_val (scene->shapes, shape);
   return (int) scene->items->len - 1;

@@ -30,6 +30,7 @@ struct _JeoulScene
   GArray         *nodes;
   GArray         *points;
   GArray         *items;
+  GArray         *links;  /* JeoulLink */
   GArray         *shapes; /* JeoulItemShape, one for each item */
   GStringChunk   *strings;
   GHashTable     *by_id;  /* id ▸ index + 1, made with the scene */

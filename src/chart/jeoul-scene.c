@@ -37,6 +37,7 @@ jeoul_scene_unref (JeoulScene *scene)
   g_array_unref (scene->items);
   g_array_unref (scene->shapes);
   g_clear_pointer (&scene->gaps, g_array_unref);
+  g_array_unref (scene->links);
   g_string_chunk_free (scene->strings);
   g_clear_pointer (&scene->by_id, g_hash_table_unref);
   g_clear_pointer (&scene->pick, jeoul_pick_index_free);
@@ -245,4 +246,20 @@ jeoul_scene_find_item (const JeoulScene *scene,
   if (id == NULL)
     return -1;
   return (int) GPOINTER_TO_UINT (g_hash_table_lookup (scene->by_id, id)) - 1;
+}
+
+/**
+ * jeoul_scene_get_links:
+ * @scene: a scene
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): words of the caption that lead somewhere, in its order;
+ *   some of them may have had no room
+ */
+const JeoulLink *
+jeoul_scene_get_links (const JeoulScene *scene,
+                       guint            *n)
+{
+  *n = scene->links->len;
+  return (const JeoulLink *) (gpointer) scene->links->data;
 }

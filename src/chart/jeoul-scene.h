@@ -111,6 +111,7 @@ typedef struct
   JeoulRect   box;
   JeoulRect   row; /* the whole row in a chart of rows, else the box */
   JeoulPoint  at;
+  gboolean    assumed; /* the user's, no claim */
 } JeoulItem;
 
 #define JEOUL_TYPE_SCENE (jeoul_scene_get_type ())
@@ -131,6 +132,8 @@ const JeoulNode  *jeoul_scene_get_nodes  (const JeoulScene *scene,
 const JeoulPoint *jeoul_scene_get_points (const JeoulScene *scene,
                                           const JeoulNode  *node);
 const JeoulItem  *jeoul_scene_get_items  (const JeoulScene *scene,
+                                          guint            *n);
+const JeoulLink  *jeoul_scene_get_links  (const JeoulScene *scene,
                                           guint            *n);
 JeoulRect         jeoul_scene_get_plot   (const JeoulScene *scene); /* where the data are */
 

@@ -34,6 +34,15 @@ clear_key (gpointer data)
 }
 
 static void
+clear_link (gpointer data)
+{
+  JeoulLink *link = data;
+
+  g_free (link->text);
+  g_free (link->uri);
+}
+
+static void
 clear_rule (gpointer data)
 {
   JeoulRule *rule = data;
@@ -88,6 +97,7 @@ jeoul_spec_new (const char    *id,
   spec->form = form;
   spec->caption = g_ptr_array_new_with_free_func (g_free);
   spec->series = g_ptr_array_new_with_free_func (g_free);
+  spec->links = new_array (sizeof (JeoulLink), clear_link);
   spec->key = new_array (sizeof (JeoulKeyItem), clear_key);
   spec->rows = new_array (sizeof (JeoulRow), clear_row);
   spec->data = new_array (sizeof (JeoulDatum), clear_datum);
@@ -116,6 +126,7 @@ jeoul_spec_free (JeoulSpec *spec)
   g_free (spec->empty_text);
   g_ptr_array_unref (spec->caption);
   g_ptr_array_unref (spec->series);
+  g_array_unref (spec->links);
   g_array_unref (spec->key);
   g_array_unref (spec->rows);
   g_array_unref (spec->data);
@@ -182,4 +193,22 @@ jeoul_spec_add_rule (JeoulSpec *spec)
 
   rule->value = NAN;
   return rule;
+}
+
+/**
+ * jeoul_spec_add_link:
+ * @spec: a specification
+ * @text: words of its caption
+ * @uri: where they lead
+ *
+ * Links stand in the order in which their words do.
+ */
+void
+jeoul_spec_add_link (JeoulSpec  *spec,
+                     const char *text,
+                     const char *uri)
+{
+  JeoulLink link = { g_strdup (text), g_strdup (uri) };
+
+  g_array_append_val (spec->links, link);
 }

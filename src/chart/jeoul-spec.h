@@ -149,6 +149,13 @@ typedef struct
   GDestroyNotify  format_destroy;
 } JeoulAxis;
 
+/* Words of the caption that lead somewhere: for formats that can. In the order of the caption. */
+typedef struct
+{
+  char *text;
+  char *uri;
+} JeoulLink;
+
 typedef struct _JeoulSpec JeoulSpec;
 
 /**
@@ -166,6 +173,7 @@ struct _JeoulSpec
   char          *alt_intro;  /* "Rival claims, log scale": for the description; may be NULL */
   char          *empty_text; /* shown in the plot where there is nothing to draw */
   GPtrArray     *caption;    /* paragraphs (char *), most important first */
+  GArray        *links;      /* JeoulLink */
   GArray        *key;        /* JeoulKeyItem */
   GArray        *rows;       /* JeoulRow */
   GArray        *data;       /* JeoulDatum, in reading order */
@@ -187,5 +195,8 @@ JeoulRow     *jeoul_spec_add_row   (JeoulSpec *spec);
 JeoulDatum   *jeoul_spec_add_datum (JeoulSpec *spec);
 JeoulKeyItem *jeoul_spec_add_key   (JeoulSpec *spec);
 JeoulRule    *jeoul_spec_add_rule  (JeoulSpec *spec);
+void          jeoul_spec_add_link  (JeoulSpec  *spec,
+                                    const char *text,
+                                    const char *uri);
 
 G_END_DECLS

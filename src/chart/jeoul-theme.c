@@ -215,3 +215,23 @@ jeoul_theme_contrast (guint32 a,
 
   return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
 }
+
+/**
+ * jeoul_theme_color:
+ * @theme: a theme
+ * @role: a role
+ * @rgb: (out): its colour, 0xRRGGBB
+ *
+ * Returns: whether the role has a colour
+ */
+gboolean
+jeoul_theme_color (const JeoulTheme *theme,
+                   JeoulColor        role,
+                   guint32          *rgb)
+{
+  if (role == JEOUL_COLOR_NONE || (guint) role >= JEOUL_N_COLORS)
+    return FALSE;
+
+  *rgb = theme->colors[role];
+  return TRUE;
+}

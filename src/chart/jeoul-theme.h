@@ -39,6 +39,11 @@ const JeoulTheme *jeoul_theme_dark  (void);
 const JeoulTheme *jeoul_theme_print (void);
 const JeoulTheme *jeoul_theme_high_contrast (gboolean dark_background);
 
+/* FALSE for a role without a colour. */
+gboolean          jeoul_theme_color (const JeoulTheme *theme,
+                                     JeoulColor        role,
+                                     guint32          *rgb);
+
 /* Relative luminance contrast of two colours, 1 to 21 (WCAG 2.1, success criterion 1.4.3). */
 double            jeoul_theme_contrast (guint32 a,
                                         guint32 b);

@@ -17,6 +17,8 @@ typedef struct
   gboolean          is_transparent;
   int               width_px;
   int               height_px;
+  double            width_inches; /* of the page: a PNG has whole pixels, paper has not */
+  double            height_inches;
   double            dpi;
   JeoulMetadata     metadata;
   JeoulLang         lang; /* of messages */
@@ -26,6 +28,8 @@ GBytes *jeoul_encode_png     (const JeoulEncoding *encoding,
                               GError             **error);
 GBytes *jeoul_encode_pdf     (const JeoulEncoding *encoding,
                               GError             **error);
+
+GBytes *jeoul_encode_svg     (const JeoulEncoding *encoding);
 
 /* Sets a JEOUL_EXPORT_ERROR_DRAW that tells what the library said. */
 void    jeoul_set_draw_error (GError             **error,

@@ -2,6 +2,8 @@
 /* Scenes as the bytes of a file. */
 #define G_LOG_DOMAIN "jeoul-export"
 
+#include <math.h>
+
 #include "jeoul-encode.h"
 #include "jeoul-limits.h"
 #include "jeoul-render.h"
@@ -55,7 +57,7 @@ jeoul_export_date (void)
 /**
  * jeoul_export_encode:
  * @scene: what to draw, laid out for jeoul_size_layout() of @size
- * @format: PNG or PDF
+ * @format: PNG, PDF or SVG
  * @size: pixels and resolution
  * @background: white, none or dark
  * @metadata: (nullable): what the file says about itself; %NULL for no more than the date
@@ -78,9 +80,10 @@ jeoul_export_encode (const JeoulScene    *scene,
   JeoulEncoding encoding = { scene };
   g_autofree char *missing = NULL;
   g_autofree char *title = NULL, *description = NULL, *author = NULL;
-  g_autofree char *keywords = NULL, *copyright = NULL, *source = NULL;
+  g_autofree char *keywords = NULL, *copyright = NULL, *source = NULL, *recipe = NULL;
+  g_autofree char *claimants = NULL, *dataset = NULL;
 
-  g_return_val_if_fail (scene != NULL && size != NULL, NULL);
+  g_return_val_if_fail (scene != NULL && size != NULL && format != JEOUL_FORMAT_CSV, NULL);
 
   if (!jeoul_size_check (size, lang, error))
     return NULL;
@@ -103,6 +106,9 @@ jeoul_export_encode (const JeoulScene    *scene,
       encoding.metadata.keywords = keywords = valid_text (metadata->keywords);
       encoding.metadata.copyright = copyright = valid_text (metadata->copyright);
       encoding.metadata.source = source = valid_text (metadata->source);
+      encoding.metadata.claimants = claimants = valid_text (metadata->claimants);
+      encoding.metadata.dataset = dataset = valid_text (metadata->dataset);
+      encoding.metadata.recipe = recipe = valid_text (metadata->recipe);
       encoding.metadata.date = CLAMP (metadata->date, 0, MAX_DATE);
     }
   else
@@ -110,8 +116,10 @@ jeoul_export_encode (const JeoulScene    *scene,
 
   encoding.theme = theme_for (background);
   encoding.is_transparent = background == JEOUL_BACKGROUND_TRANSPARENT;
-  encoding.width_px = size->width_px;
-  encoding.height_px = size->height_px;
+  encoding.width_px = MAX (lround (size->width_px), 1);
+  encoding.height_px = MAX (lround (size->height_px), 1);
+  encoding.width_inches = size->width_px / size->dpi;
+  encoding.height_inches = size->height_px / size->dpi;
   encoding.dpi = size->dpi;
   encoding.lang = lang;
 
@@ -120,7 +128,11 @@ jeoul_export_encode (const JeoulScene    *scene,
     case JEOUL_FORMAT_PDF:
       return jeoul_encode_pdf (&encoding, error);
 
+    case JEOUL_FORMAT_SVG:
+      return jeoul_encode_svg (&encoding);
+
     case JEOUL_FORMAT_PNG:
+    case JEOUL_FORMAT_CSV:
     default:
       return jeoul_encode_png (&encoding, error);
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Scenes as files: PNG and PDF, whole or not at all. */
+/* Scenes as files: PNG, PDF and SVG, whole or not at all. */
 #pragma once
 
 #include <gio/gio.h>
@@ -32,6 +32,8 @@ typedef enum
 {
   JEOUL_FORMAT_PNG,
   JEOUL_FORMAT_PDF,
+  JEOUL_FORMAT_SVG,
+  JEOUL_FORMAT_CSV, /* rows, no scene: jeoul_press_encode() alone makes it */
 } JeoulFormat;
 
 typedef enum
@@ -43,9 +45,9 @@ typedef enum
 
 /**
  * JeoulSize:
- * @width_px, @height_px: pixels of a PNG. @dpi: pixels an inch. The layout's size is pixels × 96 /
- * dpi in layout units; a PDF page's is pixels × 72 / dpi in points. (contracts.md, section 7: mm
- * and inches become pixels first.)
+ * @width_px, @height_px: pixels, whole ones where the size was given in pixels; a PNG has them
+ * rounded. @dpi: pixels an inch. The layout's size is pixels × 96 / dpi in layout units; a PDF
+ * page's is pixels × 72 / dpi in points, so that 85 mm are 85 mm on paper.
  */
 typedef struct
 {
@@ -53,6 +55,9 @@ typedef struct
   double height_px;
   double dpi;
 } JeoulSize;
+
+/* Where neither a size nor a preset is asked for. */
+#define JEOUL_SIZE_DEFAULT { 1600.0, 900.0, 144.0 }
 
 typedef struct
 {
@@ -83,6 +88,9 @@ typedef struct
   const char *copyright;
   const char *source;
   gint64      date;
+  const char *claimants; /* who says what is in it */
+  const char *dataset;   /* what it was drawn from */
+  const char *recipe;    /* how to make it again: one line */
 } JeoulMetadata;
 
 /* The date for new files: SOURCE_DATE_EPOCH where it is set and a number, else now. */

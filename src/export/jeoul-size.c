@@ -139,8 +139,8 @@ jeoul_size_check (const JeoulSize *size,
  * @lang: the language of the message
  * @size: (out): the size
  *
- * Millimetres and inches become pixels, rounded to whole ones; the same size then holds for every
- * format (contracts.md, section 7).
+ * Millimetres and inches become pixels and parts of them: the layout and a page of PDF or SVG have
+ * exactly the size that was asked for, a PNG the nearest whole pixels.
  *
  * Returns: %FALSE with %JEOUL_EXPORT_ERROR_SIZE when it is no size, or one that cannot be made
  */
@@ -170,8 +170,8 @@ jeoul_size_parse (const char *string,
     }
 
   factor = unit->inches == 0.0 ? 1.0 : unit->inches * dpi;
-  size->width_px = round (width * factor);
-  size->height_px = round (height * factor);
+  size->width_px = width * factor;
+  size->height_px = height * factor;
   size->dpi = dpi;
 
   return jeoul_size_check (size, lang, error);

@@ -2,6 +2,7 @@
 /* The caption: claimants first, then sources and dates, then what a reader must know. */
 #include "jeoul-figure-builder.h"
 
+#include "jeoul-filter.h"
 #include "jeoul-query.h"
 
 #include <string.h>
@@ -100,6 +101,18 @@ source_in_brief (const JeoulSource *source,
   return name ? g_strdup_printf ("%s, %s", name, date) : g_steal_pointer (&date);
 }
 
+/* Other schemes than these are not opened: they could start programs. */
+static void
+add_link (JeoulFigureBuilder *builder,
+          const JeoulSource  *source,
+          const char         *text)
+{
+  const char *scheme = source->address != NULL ? g_uri_peek_scheme (source->address) : NULL;
+
+  if (g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0)
+    jeoul_spec_add_link (builder->spec, text, source->address);
+}
+
 static char *
 describe_credits (JeoulFigureBuilder *builder)
 {
@@ -129,6 +142,7 @@ describe_credits (JeoulFigureBuilder *builder)
             }
           if (place && !g_hash_table_contains (seen, place))
             {
+              add_link (builder, &sources[g_array_index (credit->sources, JeoulIndex, k)], place);
               g_hash_table_add (seen, place);
               g_ptr_array_add (places, g_steal_pointer (&place));
             }
@@ -281,6 +295,23 @@ describe_undrawn_sums (JeoulFigureBuilder *builder)
                           builder->n_sums);
 }
 
+/* What is missing because somebody searched: a part must not pass for the whole. */
+static char *
+describe_filter (JeoulFigureBuilder *builder)
+{
+  const JeoulFigureOptions *options = builder->options;
+  g_autofree char *filter = NULL;
+
+  if (options->filter == NULL)
+    return NULL;
+  filter = jeoul_filter_describe (options->filter, builder->dataset, builder->lang);
+  if (*filter == '\0')
+    return NULL;
+  /* Translators: how many claims, of how many; then what was searched */
+  return g_strdup_printf (jeoul_tr (builder->lang, "Shown are %u of %u claims: %s."),
+                          builder->claims->len, builder->claims->len + options->n_hidden, filter);
+}
+
 /**
  * jeoul_figure_builder_caption:
  * @builder: a figure whose rows and data are in place
@@ -296,9 +327,12 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   g_autoptr (GString) reading = g_string_new (NULL);
 
   add_paragraph (builder, describe_credits (builder));
+  if (builder->n_assumed > 0)
+    add_paragraph (builder, jeoul_assumptions_text (builder->assumptions, lang));
   if (!jeoul_text_is_empty (note) && shows_all (builder))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
+  append_sentence (reading, describe_filter (builder));
   append_sentence (reading, describe_as_of (builder));
   append_sentence (reading, describe_undrawn (builder));
   append_sentence (reading, describe_undrawn_sums (builder));

@@ -354,12 +354,14 @@ add_sum (JeoulFigureBuilder  *builder,
   JeoulUnitStyle style = jeoul_unit_get_style (unit, builder->lang);
   double value = jeoul_derive (builder->dataset, sum->term, unit);
   JeoulValue shown = { .number = { NULL, value }, .bound = JEOUL_BOUND_EXACT };
+  JeoulInterval span = jeoul_derive_span (builder->dataset, sum->term, unit);
   double factor;
   JeoulDatum *datum;
 
   if (!is_known (builder, sum->term))
     return;
-  jeoul_derive_span (builder->dataset, sum->term, unit, &shown.low.value, &shown.high.value);
+  shown.low.value = span.low;
+  shown.high.value = span.high;
   /* Nothing is known of a bound over a bound. */
   if (!isfinite (value) || strcmp (unit->dimension, builder->unit->dimension) != 0 ||
       (builder->log_scale && !(value > 0)) ||

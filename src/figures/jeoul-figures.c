@@ -2,7 +2,7 @@
 /* Claims ▸ spec: selects and orders the claims, and hands them to the builder of the kind. */
 #include "jeoul-figures.h"
 
-#include "jeoul-figure-builder.h"
+#include "jeoul-figure-assumed.h"
 #include "jeoul-query.h"
 
 #include <math.h>
@@ -248,7 +248,7 @@ complete_subtitle (JeoulFigureBuilder *builder)
  * @dataset: a dataset
  * @figure: one of its figures
  * @options: how it is to be shown
- * @error: return location for a #JeoulFigureError
+ * @error: return location for a #JeoulFigureError, or a #JeoulAssumptionError
  *
  * Returns: (transfer full): what the chart shows, or %NULL with @error
  */
@@ -258,6 +258,7 @@ jeoul_figure_build (const JeoulDataset       *dataset,
                     const JeoulFigureOptions *options,
                     GError                  **error)
 {
+  g_autoptr (JeoulAssumptions) assumptions = NULL;
   JeoulFigureBuilder builder;
   const JeoulFigure shown = figure_as_shown (figure, options);
   int kind = find_kind (figure->kind);
@@ -290,12 +291,22 @@ jeoul_figure_build (const JeoulDataset       *dataset,
         }
     }
 
+  if (options->set && *options->set)
+    {
+      assumptions = jeoul_assumptions_new (dataset, options->set, options->lang, error);
+      if (!assumptions)
+        return NULL;
+    }
+
   jeoul_figure_builder_init (&builder, dataset, &shown, options, kinds[kind].form);
+  builder.assumptions = assumptions;
   if (!kinds[kind].has_scales)
     builder.log_scale = FALSE;
   complete_subtitle (&builder);
   kinds[kind].build (&builder);
+  jeoul_figure_builder_add_assumed (&builder);
   jeoul_figure_builder_caption (&builder);
+  g_clear_pointer (&builder.partners, g_hash_table_unref);
   g_array_unref (builder.claims);
   return builder.spec;
 }

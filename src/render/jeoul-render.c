@@ -48,19 +48,6 @@ clamp (double coordinate)
   return CLAMP (coordinate, -MAX_COORDINATE, MAX_COORDINATE);
 }
 
-static gboolean
-color (const Painter *self,
-       JeoulColor     role,
-       guint32       *rgb)
-{
-  if (role == JEOUL_COLOR_NONE || (guint)role >= JEOUL_N_COLORS)
-    return FALSE;
-
-  *rgb = self->theme->colors[role];
-
-  return TRUE;
-}
-
 /* Draws a horizontal or vertical hairline on whole pixels; FALSE when it is none. */
 static gboolean
 draw_hairline (const Painter    *self,
@@ -106,7 +93,8 @@ draw_line (const Painter   *self,
   gboolean is_open = FALSE;
   guint32 rgb;
 
-  if (points == NULL || !(line_width > 0.0f) || !color (self, node->stroke, &rgb))
+  if (points == NULL || !(line_width > 0.0f) ||
+      !jeoul_theme_color (self->theme, node->stroke, &rgb))
     return;
 
   jeoul_set_rgb (self->cr, rgb);
@@ -155,14 +143,14 @@ draw_rect (const Painter   *self,
   if (self->snap)
     jeoul_snap_rect (self->cr, &x1, &y1, &x2, &y2);
 
-  if (color (self, node->fill, &rgb))
+  if (jeoul_theme_color (self->theme, node->fill, &rgb))
     {
       jeoul_set_rgb (self->cr, rgb);
       cairo_rectangle (self->cr, x1, y1, x2 - x1, y2 - y1);
       cairo_fill (self->cr);
     }
 
-  if (node->line_width > 0.0f && color (self, node->stroke, &rgb))
+  if (node->line_width > 0.0f && jeoul_theme_color (self->theme, node->stroke, &rgb))
     {
       /* The outline lies within the box: a bar is as long as its value with it and without. */
       inset = MIN (node->line_width / 2.0, MIN (fabs (x2 - x1), fabs (y2 - y1)) / 2.0);
@@ -180,29 +168,6 @@ draw_rect (const Painter   *self,
     }
 }
 
-static gboolean
-get_symbol (const Painter   *self,
-            const JeoulNode *node,
-            JeoulSymbol     *symbol)
-{
-  float size = node->symbol.size;
-
-  if (!(size > 0.0f) || isnan (node->symbol.at.x) || isnan (node->symbol.at.y))
-    return FALSE;
-
-  memset (symbol, 0, sizeof *symbol);
-  symbol->shape = node->symbol.shape;
-  symbol->size = MIN (size, MAX_COORDINATE);
-  symbol->line_width = node->line_width > 0.0f ? MIN (node->line_width, MAX_COORDINATE) : 0.0;
-  symbol->dashed = node->dashed;
-  symbol->has_fill = color (self, node->fill, &symbol->fill);
-  symbol->has_stroke = (symbol->line_width > 0.0 || symbol->shape == JEOUL_SHAPE_RING ||
-                        symbol->shape == JEOUL_SHAPE_CROSS) &&
-                       color (self, node->stroke, &symbol->stroke);
-
-  return symbol->has_fill || symbol->has_stroke;
-}
-
 static void
 draw_symbol (const Painter   *self,
              const JeoulNode *node)
@@ -211,7 +176,7 @@ draw_symbol (const Painter   *self,
   double y = clamp (node->symbol.at.y);
   JeoulSymbol symbol;
 
-  if (get_symbol (self, node, &symbol) &&
+  if (jeoul_symbol_from_node (node, self->theme, &symbol) &&
       (self->stamper == NULL || !jeoul_stamper_draw (self->stamper, &symbol, x, y)))
     jeoul_symbol_draw (self->cr, &symbol, x, y);
 }
@@ -228,7 +193,7 @@ draw_text (const Painter   *self,
   guint32 rgb;
 
   if (node->text.string == NULL || isnan (x) || isnan (node->text.at.y) ||
-      !color (self, node->stroke, &rgb))
+      !jeoul_theme_color (self->theme, node->stroke, &rgb))
     return;
 
   layout = jeoul_typesetter_layout (jeoul_typesetter_get (), node->text.string, -1,
@@ -291,7 +256,7 @@ get_symbol_box (const Painter   *self,
   JeoulSymbol symbol;
 
   for (guint i = 0; i < n; i++)
-    if (nodes[i].type == JEOUL_NODE_SYMBOL && get_symbol (self, &nodes[i], &symbol))
+    if (nodes[i].type == JEOUL_NODE_SYMBOL && jeoul_symbol_from_node (&nodes[i], self->theme, &symbol))
       {
         const double extent = jeoul_symbol_extent (&symbol);
 
@@ -450,7 +415,8 @@ jeoul_render_scene (cairo_t           *cr,
       self.snap = jeoul_has_pixels (cr);
       cairo_save (cr);
       cairo_new_path (cr);
-      if (!(flags & JEOUL_RENDER_NO_BACKGROUND) && color (&self, JEOUL_COLOR_BACKGROUND, &rgb))
+      if (!(flags & JEOUL_RENDER_NO_BACKGROUND) &&
+          jeoul_theme_color (self.theme, JEOUL_COLOR_BACKGROUND, &rgb))
         {
           jeoul_set_rgb (cr, rgb);
           cairo_rectangle (cr, 0.0, 0.0, jeoul_scene_get_width (scene),

@@ -21,6 +21,14 @@ typedef enum
 /* Measures with Pango, unhinted, as the renderer draws. Not safe to share between threads. */
 JeoulMeasurer *jeoul_measurer_new_pango (void);
 
+/* The families that text is set in, as CSS has them: the Korean face must be named. */
+#define JEOUL_FONT_FAMILIES "Cantarell, 'Noto Sans CJK KR', 'Noto Sans KR', sans-serif"
+
+/* Whether a line of text is slanted where its font is italic: Korean never is. */
+gboolean       jeoul_render_is_slanted  (const char      *text,
+                                         const JeoulFont *font,
+                                         JeoulLang        lang);
+
 /* Draws in layout units (scale @cr before). FALSE with @error when cairo is in an error state. */
 gboolean       jeoul_render_scene       (cairo_t           *cr,
                                          const JeoulScene  *scene,

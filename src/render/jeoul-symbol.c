@@ -3,14 +3,17 @@
 #define G_LOG_DOMAIN "jeoul-render"
 
 #include <math.h>
+#include <string.h>
 
 #include "jeoul-symbol.h"
+
+/* Cairo's fixed-point coordinates overflow in silence beyond 2²³. */
+#define MAX_COORDINATE 1e6
 
 /* Strokes of ring and cross as a part of the size: thick enough to weigh as much as a solid mark
  * in a pale tint does. */
 #define RING_STROKE 0.24
 #define CROSS_STROKE 0.30
-#define PLUS_ARM 0.4 /* half the width of an arm, of half the size */
 
 static void
 add_square (cairo_t *cr,
@@ -63,27 +66,21 @@ add_down (cairo_t *cr,
   cairo_close_path (cr);
 }
 
-/* An outline, so that it can be solid or pale: arms as wide as two thirds of the inner radius. */
+/* The corners of a plus whose arms reach 1 from its centre, clockwise: an outline, so that it can be
+ * solid or pale. */
+const double jeoul_plus_corners[JEOUL_N_PLUS_CORNERS][2] = {
+  { -0.4, -1 },  { 0.4, -1 }, { 0.4, -0.4 }, { 1, -0.4 },   { 1, 0.4 },   { 0.4, 0.4 },
+  { 0.4, 1 },    { -0.4, 1 }, { -0.4, 0.4 }, { -1, 0.4 }, { -1, -0.4 }, { -0.4, -0.4 },
+};
+
 static void
 add_plus (cairo_t *cr,
           double   x,
           double   y,
           double   half)
 {
-  double arm = half * PLUS_ARM;
-
-  cairo_move_to (cr, x - arm, y - half);
-  cairo_line_to (cr, x + arm, y - half);
-  cairo_line_to (cr, x + arm, y - arm);
-  cairo_line_to (cr, x + half, y - arm);
-  cairo_line_to (cr, x + half, y + arm);
-  cairo_line_to (cr, x + arm, y + arm);
-  cairo_line_to (cr, x + arm, y + half);
-  cairo_line_to (cr, x - arm, y + half);
-  cairo_line_to (cr, x - arm, y + arm);
-  cairo_line_to (cr, x - half, y + arm);
-  cairo_line_to (cr, x - half, y - arm);
-  cairo_line_to (cr, x - arm, y - arm);
+  for (guint i = 0; i < JEOUL_N_PLUS_CORNERS; i++)
+    cairo_line_to (cr, x + half * jeoul_plus_corners[i][0], y + half * jeoul_plus_corners[i][1]);
   cairo_close_path (cr);
 }
 
@@ -154,23 +151,99 @@ add_shape (cairo_t    *cr,
     }
 }
 
-/* Two strokes of width w whose union has the area of the circle: π d²/4 = 2 w l − w². */
-static void
-draw_cross (cairo_t           *cr,
-            const JeoulSymbol *symbol,
-            double             x,
-            double             y)
+/**
+ * jeoul_symbol_from_node:
+ * @node: a symbol of a scene
+ * @theme: what its colours look like
+ * @symbol: (out caller-allocates): how it is inked
+ *
+ * Returns: %FALSE where it has no place, no size or no colour
+ */
+gboolean
+jeoul_symbol_from_node (const JeoulNode  *node,
+                        const JeoulTheme *theme,
+                        JeoulSymbol      *symbol)
 {
-  double d = symbol->size;
-  double w = MAX (CROSS_STROKE * d, symbol->line_width);
-  double l = (G_PI * d * d / 4.0 + w * w) / (2.0 * w);
-  double half = l / 2.0 / G_SQRT2;
+  const float size = node->symbol.size;
 
-  if (!symbol->has_stroke && !symbol->has_fill)
+  if (!(size > 0.0f) || isnan (node->symbol.at.x) || isnan (node->symbol.at.y))
+    return FALSE;
+
+  memset (symbol, 0, sizeof *symbol);
+  symbol->shape = node->symbol.shape;
+  symbol->size = MIN (size, MAX_COORDINATE);
+  symbol->line_width = node->line_width > 0.0f ? MIN (node->line_width, MAX_COORDINATE) : 0.0;
+  symbol->dashed = node->dashed;
+  symbol->has_fill = jeoul_theme_color (theme, node->fill, &symbol->fill);
+  symbol->has_stroke = (symbol->line_width > 0.0 || symbol->shape == JEOUL_SHAPE_RING ||
+                        symbol->shape == JEOUL_SHAPE_CROSS) &&
+                       jeoul_theme_color (theme, node->stroke, &symbol->stroke);
+
+  return symbol->has_fill || symbol->has_stroke;
+}
+
+/* Two strokes of width w whose union has the area of the circle: π d²/4 = 2 w l − w². */
+static JeoulInk
+get_cross_ink (const JeoulSymbol *symbol)
+{
+  const double d = symbol->size;
+  const double w = MAX (CROSS_STROKE * d, symbol->line_width);
+  const double l = (G_PI * d * d / 4.0 + w * w) / (2.0 * w);
+
+  return (JeoulInk){ .inner = l / 2.0,
+                     .line_width = w,
+                     .has_stroke = symbol->has_stroke || symbol->has_fill,
+                     .stroke = symbol->has_stroke ? symbol->stroke : symbol->fill };
+}
+
+/**
+ * jeoul_symbol_get_ink:
+ * @symbol: a symbol
+ *
+ * The outline lies within the shape, so that a pale mark with an outline is as large as a solid one
+ * without.
+ *
+ * Returns: what is filled and what is stroked
+ */
+JeoulInk
+jeoul_symbol_get_ink (const JeoulSymbol *symbol)
+{
+  JeoulInk ink = { inner_radius (symbol->shape, symbol->size), symbol->line_width,
+                   symbol->has_fill, symbol->has_stroke, symbol->fill, symbol->stroke };
+
+  if (symbol->shape == JEOUL_SHAPE_CROSS)
+    return get_cross_ink (symbol);
+
+  if (symbol->shape == JEOUL_SHAPE_RING)
+    {
+      ink.line_width = MAX (ink.line_width, RING_STROKE * symbol->size);
+      /* A ring filled with its own colour would be a disc, which means something else. */
+      if (ink.has_fill && (!ink.has_stroke || ink.fill == ink.stroke))
+        {
+          ink.stroke = ink.fill;
+          ink.has_stroke = TRUE;
+          ink.has_fill = FALSE;
+        }
+    }
+  if (ink.has_stroke || symbol->shape == JEOUL_SHAPE_RING)
+    ink.inner = MAX (ink.inner - ink.line_width / 2.0, ink.inner / 4.0);
+
+  return ink;
+}
+
+static void
+draw_cross (cairo_t        *cr,
+            const JeoulInk *ink,
+            double          x,
+            double          y)
+{
+  const double half = ink->inner / G_SQRT2;
+
+  if (!ink->has_stroke)
     return;
 
-  jeoul_set_rgb (cr, symbol->has_stroke ? symbol->stroke : symbol->fill);
-  cairo_set_line_width (cr, w);
+  jeoul_set_rgb (cr, ink->stroke);
+  cairo_set_line_width (cr, ink->line_width);
   cairo_set_dash (cr, NULL, 0, 0.0);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_move_to (cr, x - half, y - half);
@@ -183,8 +256,7 @@ draw_cross (cairo_t           *cr,
 /**
  * jeoul_symbol_draw:
  *
- * Draws one mark with its centre at @x, @y. The outline lies within the shape, so that a pale mark
- * with an outline is as large as a solid one without.
+ * Draws one mark with its centre at @x, @y.
  */
 void
 jeoul_symbol_draw (cairo_t           *cr,
@@ -192,45 +264,32 @@ jeoul_symbol_draw (cairo_t           *cr,
                    double             x,
                    double             y)
 {
-  double inner = inner_radius (symbol->shape, symbol->size);
-  double line_width = symbol->line_width;
-  gboolean has_fill = symbol->has_fill;
+  const JeoulInk ink = jeoul_symbol_get_ink (symbol);
 
   if (symbol->shape == JEOUL_SHAPE_CROSS)
     {
-      draw_cross (cr, symbol, x, y);
+      draw_cross (cr, &ink, x, y);
       return;
     }
 
-  if (symbol->shape == JEOUL_SHAPE_RING)
+  add_shape (cr, symbol->shape, x, y, ink.inner);
+  if (ink.has_fill)
     {
-      line_width = MAX (line_width, RING_STROKE * symbol->size);
-      /* A ring filled with its own colour would be a disc, which means something else. */
-      if (has_fill && (!symbol->has_stroke || symbol->fill == symbol->stroke))
-        has_fill = FALSE;
-    }
-
-  if (symbol->has_stroke || symbol->shape == JEOUL_SHAPE_RING)
-    inner = MAX (inner - line_width / 2.0, inner / 4.0);
-
-  add_shape (cr, symbol->shape, x, y, inner);
-  if (has_fill)
-    {
-      jeoul_set_rgb (cr, symbol->fill);
-      if (symbol->has_stroke)
+      jeoul_set_rgb (cr, ink.fill);
+      if (ink.has_stroke)
         cairo_fill_preserve (cr);
       else
         cairo_fill (cr);
     }
 
-  if (symbol->has_stroke || (symbol->shape == JEOUL_SHAPE_RING && symbol->has_fill))
+  if (ink.has_stroke)
     {
-      jeoul_set_rgb (cr, symbol->has_stroke ? symbol->stroke : symbol->fill);
-      cairo_set_line_width (cr, line_width);
+      jeoul_set_rgb (cr, ink.stroke);
+      cairo_set_line_width (cr, ink.line_width);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
       if (symbol->dashed)
-        jeoul_set_dashes (cr, line_width);
+        jeoul_set_dashes (cr, ink.line_width);
       else
         cairo_set_dash (cr, NULL, 0, 0.0);
       cairo_stroke (cr);

@@ -7,6 +7,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "jeoul-render.h"
 #include "jeoul-typesetter.h"
 
 /* The Korean face must be named: "Sans" draws Korean with the Japanese face of Noto CJK. */
@@ -344,4 +345,22 @@ jeoul_typesetter_layout (JeoulTypesetter *self,
   g_hash_table_insert (self->layouts, key_copy (&key), layout);
 
   return layout;
+}
+
+/**
+ * jeoul_render_is_slanted:
+ * @text: a line of UTF-8
+ * @font: its font
+ * @lang: the language of the figure
+ *
+ * Returns: whether it is drawn slanted
+ */
+gboolean
+jeoul_render_is_slanted (const char      *text,
+                         const JeoulFont *font,
+                         JeoulLang        lang)
+{
+  Key key;
+
+  return key_init (&key, text, -1, font, lang) && is_slanted (&key);
 }

@@ -71,84 +71,132 @@ jeoul_derive (const JeoulDataset *dataset,
   return evaluate (dataset, term) / unit->factor;
 }
 
-/* From where to where a claim goes: what is no bound and no range is one number. */
-static void
-claim_span (const JeoulClaim *claim,
-            double           *low,
-            double           *high)
-{
-  *low = *high = jeoul_value_position (&claim->value);
-  switch (claim->value.bound)
-    {
-    case JEOUL_BOUND_AT_LEAST:
-    case JEOUL_BOUND_MORE_THAN:
-      *high = INFINITY;
-      break;
-    case JEOUL_BOUND_AT_MOST:
-    case JEOUL_BOUND_LESS_THAN:
-      *low = 0;
-      break;
-    case JEOUL_BOUND_RANGE:
-      *low = claim->value.low.value;
-      *high = claim->value.high.value;
-      break;
-    default:
-      break;
-    }
-}
-
-static void
-evaluate_span (const JeoulDataset *dataset,
-               JeoulIndex          index,
-               double             *low,
-               double             *high)
+static JeoulInterval
+evaluate_interval (const JeoulDataset *dataset,
+                   JeoulIndex          index,
+                   JeoulOperandFunc    operand,
+                   gpointer            data)
 {
   const JeoulTerm *term = jeoul_dataset_get_term (dataset, index);
   const JeoulIndex *operands = jeoul_dataset_get_list (dataset, term->operands);
+  JeoulInterval result;
 
+  if (term->operands.count == 0)
+    return operand (dataset, term, data);
+
+  result = evaluate_interval (dataset, operands[0], operand, data);
+  for (guint i = 1; i < term->operands.count; i++)
+    {
+      JeoulInterval next = evaluate_interval (dataset, operands[i], operand, data);
+
+      if (term->type == JEOUL_TERM_SUM)
+        result = jeoul_interval_add (result, next);
+      else if (term->type == JEOUL_TERM_DIFFERENCE)
+        result = jeoul_interval_subtract (result, next);
+      else if (term->type == JEOUL_TERM_PRODUCT)
+        result = jeoul_interval_multiply (result, next);
+      else
+        result = jeoul_interval_divide (result, next);
+    }
+  return result;
+}
+
+/**
+ * jeoul_derive_interval:
+ * @dataset: a dataset
+ * @term: the root of one of its expressions
+ * @unit: the unit of the result
+ * @operand: (scope call): what a claim, constant or exchange stands for, in coherent units;
+ *   jeoul_derive_stated() and jeoul_derive_tolerant() are such functions
+ * @data: for @operand
+ *
+ * Works out an expression with all that is known of where its parts lie: a sum of bounds is a
+ * bound.
+ *
+ * Returns: the result in @unit; unknown where a part is
+ */
+JeoulInterval
+jeoul_derive_interval (const JeoulDataset *dataset,
+                       JeoulIndex          term,
+                       const JeoulUnit    *unit,
+                       JeoulOperandFunc    operand,
+                       gpointer            data)
+{
+  JeoulInterval result = evaluate_interval (dataset, term, operand, data);
+  JeoulInterval factor = { unit->factor, unit->factor, FALSE, FALSE };
+
+  return jeoul_interval_divide (result, factor);
+}
+
+/* A leaf as a value, and the factor of its unit. */
+static JeoulValue
+get_operand (const JeoulDataset *dataset,
+             const JeoulTerm    *term,
+             double             *factor)
+{
+  const JeoulUnit *units = jeoul_dataset_get_units (dataset, NULL);
+  JeoulValue value = { .bound = JEOUL_BOUND_NONE };
+
+  *factor = 1;
   if (term->type == JEOUL_TERM_CLAIM)
     {
       const JeoulClaim *claim = &jeoul_dataset_get_claims (dataset, NULL)[term->claim];
-      double factor = jeoul_claim_get_unit (dataset, claim)->factor;
 
-      claim_span (claim, low, high);
-      *low *= factor;
-      *high *= factor;
-      return;
+      *factor = units[claim->unit].factor;
+      return claim->value;
     }
-  if (term->operands.count == 0)
-    {
-      *low = *high = evaluate (dataset, index);
-      return;
-    }
+  if (term->number.text == NULL)
+    return value; /* an exchange whose rate was not said */
+  if (term->unit != JEOUL_NO_INDEX && term->type == JEOUL_TERM_CONSTANT)
+    *factor = units[term->unit].factor;
+  value.number = term->number;
+  value.bound = term->approx ? JEOUL_BOUND_ABOUT : JEOUL_BOUND_EXACT;
+  return value;
+}
 
-  evaluate_span (dataset, operands[0], low, high);
-  for (guint i = 1; i < term->operands.count; i++)
-    {
-      double from, to;
+/**
+ * jeoul_derive_stated:
+ * @dataset: a dataset
+ * @term: a claim, constant or exchange of one of its expressions
+ * @data: unused
+ *
+ * A #JeoulOperandFunc.
+ *
+ * Returns: what was stated, see jeoul_interval_stated()
+ */
+JeoulInterval
+jeoul_derive_stated (const JeoulDataset *dataset,
+                     const JeoulTerm    *term,
+                     gpointer            data G_GNUC_UNUSED)
+{
+  double factor;
+  JeoulValue value = get_operand (dataset, term, &factor);
 
-      evaluate_span (dataset, operands[i], &from, &to);
-      if (term->type == JEOUL_TERM_SUM)
-        {
-          *low += from;
-          *high += to;
-        }
-      else if (term->type == JEOUL_TERM_DIFFERENCE)
-        {
-          *low -= to;
-          *high -= from;
-        }
-      else if (term->type == JEOUL_TERM_PRODUCT)
-        {
-          *low *= from;
-          *high *= to;
-        }
-      else
-        {
-          *low /= to;
-          *high /= from;
-        }
-    }
+  return jeoul_interval_stated (&value, factor);
+}
+
+/**
+ * jeoul_derive_tolerant:
+ * @dataset: a dataset
+ * @term: a claim, constant or exchange of one of its expressions
+ * @data: unused
+ *
+ * A #JeoulOperandFunc. A constant that was not said with "about" is what it is: it was not rounded
+ * for print, but chosen.
+ *
+ * Returns: what may have been meant, see jeoul_interval_tolerant()
+ */
+JeoulInterval
+jeoul_derive_tolerant (const JeoulDataset *dataset,
+                       const JeoulTerm    *term,
+                       gpointer            data G_GNUC_UNUSED)
+{
+  double factor;
+  JeoulValue value = get_operand (dataset, term, &factor);
+
+  if (term->type == JEOUL_TERM_CONSTANT && !term->approx)
+    return jeoul_interval_stated (&value, factor);
+  return jeoul_interval_tolerant (&value, factor);
 }
 
 /**
@@ -156,20 +204,15 @@ evaluate_span (const JeoulDataset *dataset,
  * @dataset: a dataset
  * @term: the root of one of its expressions
  * @unit: the unit of the result
- * @low: (out): the least that it can be; a part with an upper bound alone can be 0
- * @high: (out): the most, infinite where a part has no upper bound
  *
- * Works out an expression as jeoul_derive() does, but keeps the bounds and ranges of its parts (of
- * numbers that are not negative): a sum of bounds is a bound.
+ * Works out an expression as jeoul_derive() does, but keeps the bounds and ranges of its parts.
+ *
+ * Returns: from where to where the result lies, in @unit; see jeoul_interval_stated()
  */
-void
+JeoulInterval
 jeoul_derive_span (const JeoulDataset *dataset,
                    JeoulIndex          term,
-                   const JeoulUnit    *unit,
-                   double             *low,
-                   double             *high)
+                   const JeoulUnit    *unit)
 {
-  evaluate_span (dataset, term, low, high);
-  *low /= unit->factor;
-  *high /= unit->factor;
+  return jeoul_derive_interval (dataset, term, unit, jeoul_derive_stated, NULL);
 }

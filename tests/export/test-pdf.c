@@ -14,7 +14,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
 
 static const JeoulMetadata metadata = {
-  "얼마가 들었나?", "A description", "Jeoul", "recipe=1", NULL, NULL, 1700000000,
+  .title = "얼마가 들었나?",
+  .description = "A description",
+  .author = "Jeoul",
+  .keywords = "recipe=1",
+  .date = 1700000000,
 };
 
 static GBytes *
@@ -136,7 +140,7 @@ test_page (void)
     double      height;
   } cases[] = {
     { "1600x900px", 144.0, 800.0, 450.0 },
-    { "297x210mm", 300.0, 841.92, 595.2 },
+    { "297x210mm", 300.0, 297.0 * 72.0 / 25.4, 210.0 * 72.0 / 25.4 },
     { "7x5in", 200.0, 504.0, 360.0 },
   };
 
