@@ -142,6 +142,8 @@ set_string (JeoulSession *self,
     {
     case PROP_FIGURE:
       put_string (self, PROP_SCALE, default_scale (jeoul_session_get_figure (self)));
+      put_string (self, PROP_GROUP, "");
+      put_string (self, PROP_SORT, "");
       jeoul_session_claims_changed (self);
       break;
     case PROP_FILTER:
@@ -152,6 +154,9 @@ set_string (JeoulSession *self,
       break;
     case PROP_SCALE:
     case PROP_CURRENCY:
+      /* The same claims in the same order, drawn otherwise. */
+      g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
+      break;
     case PROP_AS_OF:
     case PROP_GROUP:
     case PROP_SORT:

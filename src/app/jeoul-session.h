@@ -59,6 +59,10 @@ guint              jeoul_session_get_n_total    (JeoulSession  *self);
 JeoulSpec         *jeoul_session_build_spec     (JeoulSession  *self,
                                                  JeoulLang      lang,
                                                  GError       **error);
+/* Of jeoul_filter_count(); of JeoulDate, in order. Free with g_array_unref(). */
+GArray            *jeoul_session_count_facets   (JeoulSession  *self,
+                                                 gboolean       chosen);
+GArray            *jeoul_session_get_dates      (JeoulSession  *self);
 gboolean           jeoul_session_has_scales     (JeoulSession  *self);
 
 void               jeoul_session_take_problems  (JeoulSession  *self,
