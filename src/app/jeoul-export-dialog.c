@@ -147,7 +147,16 @@ jeoul_export_dialog_save (JeoulWindow     *parent,
       jeoul_window_toast (parent, jeoul_tr (ui_lang, "Figures can be saved to local files only."));
       return FALSE;
     }
-  bytes = jeoul_picture_encode (session, lang, format, size, &error);
+  {
+    g_autoptr (JeoulShownFigure) shown =
+      jeoul_shown_figure_new (session, jeoul_session_get_figure (session), lang);
+    JeoulPressJob job;
+
+    jeoul_picture_fill_job (shown, ui_lang, &job);
+    job.format = format;
+    job.size = *size;
+    bytes = jeoul_press_encode (&job, NULL, &error);
+  }
   if (bytes == NULL || !jeoul_export_write (bytes, path, TRUE, ui_lang, &error))
     {
       jeoul_window_toast (parent, error->message);

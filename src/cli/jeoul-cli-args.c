@@ -13,14 +13,16 @@ enum
   CHECK = 1 << 2,
   EXPORT = 1 << 3,
   SCHEMA = 1 << 4,
-  EVERY = LIST | SHOW | CHECK | EXPORT | SCHEMA,
+  COMPARE = 1 << 5,
+  EVERY = LIST | SHOW | CHECK | EXPORT | SCHEMA | COMPARE,
 };
 
 /* In the order of the bits above. */
-static const char *const commands[] = { "list", "show", "check", "export", "schema", NULL };
+static const char *const commands[] = { "list", "show", "check", "export", "schema", "compare",
+                                        NULL };
 
 /* Named in the contract of the command line, but not there yet. */
-static const char *const planned[] = { "compare", "verify", NULL };
+static const char *const planned[] = { "verify", NULL };
 
 typedef enum
 {
@@ -39,7 +41,8 @@ static const struct
   guint       commands;
   gsize       offset;
 } options[] = {
-  { "dataset", 'd', KIND_FILE, LIST | SHOW | EXPORT, G_STRUCT_OFFSET (JeoulArguments, dataset) },
+  { "dataset", 'd', KIND_FILE, LIST | SHOW | EXPORT | COMPARE,
+    G_STRUCT_OFFSET (JeoulArguments, dataset) },
   { "output", 'o', KIND_FILE, EXPORT, G_STRUCT_OFFSET (JeoulArguments, output) },
   { "format", 0, KIND_TEXT, EVERY & ~SCHEMA, G_STRUCT_OFFSET (JeoulArguments, format) },
   { "lang", 0, KIND_TEXT, EVERY, G_STRUCT_OFFSET (JeoulArguments, lang) },

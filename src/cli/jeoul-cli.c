@@ -42,6 +42,7 @@ static const struct
 } commands[] = {
   { "list", jeoul_cli_list },
   { "show", jeoul_cli_show },
+  { "compare", jeoul_cli_compare },
   { "check", jeoul_cli_check },
   { "export", jeoul_cli_export },
   { "schema", run_schema },

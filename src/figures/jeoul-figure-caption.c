@@ -294,6 +294,8 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   g_autoptr (GString) reading = g_string_new (NULL);
 
   add_paragraph (builder, describe_credits (builder));
+  if (builder->n_assumed > 0)
+    add_paragraph (builder, jeoul_assumptions_text (builder->assumptions, lang));
   if (!jeoul_text_is_empty (note))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
