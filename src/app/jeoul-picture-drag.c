@@ -119,7 +119,7 @@ prepare_cb (GtkDragSource *source,
   g_autoptr (GdkPaintable) icon = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GdkFileList) list = NULL;
+  g_auto (GValue) list = G_VALUE_INIT;
   g_autofree char *name = NULL;
   const LentFile *lent;
   JeoulPressJob job;
@@ -148,11 +148,12 @@ prepare_cb (GtkDragSource *source,
       return gdk_content_provider_new_for_bytes ("image/png", bytes);
     }
   file = g_file_new_for_path (lent->path);
-  list = gdk_file_list_new_from_array ((GFile *[]) { file }, 1);
+  g_value_init (&list, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&list, gdk_file_list_new_from_array ((GFile *[]) { file }, 1));
 
   return gdk_content_provider_new_union (
       (GdkContentProvider *[]) {
-          gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list),
+          gdk_content_provider_new_for_value (&list),
           gdk_content_provider_new_for_bytes ("image/png", bytes),
       },
       2);

@@ -7,6 +7,7 @@
 #include "jeoul-claim-text.h"
 #include "jeoul-export-dialog.h"
 #include "jeoul-picture.h"
+#include "jeoul-print.h"
 
 /* Actions whose state is a property of the session. */
 static const char *const text_actions[]
@@ -44,7 +45,8 @@ update_enabled (JeoulWindow *window)
           jeoul_session_get_file (session) != NULL || jeoul_session_get_bad_file (session) != NULL);
   enable (window, "clear-filters", jeoul_session_is_filtered (session));
   enable (window, "clear-pins", *jeoul_session_get_pins (session) != NULL);
-  enable (window, "copy-citation", jeoul_session_get_selected (session) != NULL);
+  enable (window, "copy-citation",
+          jeoul_session_get_selected (session) != NULL || figure != NULL);
 }
 
 static void
@@ -149,11 +151,18 @@ export_cb (GSimpleAction *action,
 }
 
 static void
+print_failed_cb (GtkWindow  *window,
+                 const char *message)
+{
+  jeoul_window_toast (JEOUL_WINDOW (window), message);
+}
+
+static void
 print_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  jeoul_picture_print (jeoul_window_get_session (user_data), user_data);
+  jeoul_print_figure (jeoul_window_get_session (user_data), user_data, print_failed_cb);
 }
 
 static void
@@ -189,11 +198,21 @@ copy_citation_cb (GSimpleAction *action,
   JeoulSession *session = jeoul_window_get_session (user_data);
   JeoulLang lang = jeoul_session_get_lang (session);
   const JeoulClaim *claim = jeoul_session_get_selected (session);
+  const JeoulFigure *figure = jeoul_session_get_figure (session);
+  g_autoptr (JeoulShownFigure) shown = NULL;
   g_autofree char *text = NULL;
 
-  if (claim == NULL)
+  if (claim != NULL)
+    {
+      text = jeoul_claim_text_citation (jeoul_session_get_dataset (session), claim, lang);
+    }
+  else if (figure != NULL)
+    {
+      shown = jeoul_shown_figure_new (session, figure, lang);
+      text = jeoul_picture_citation (shown);
+    }
+  if (text == NULL)
     return;
-  text = jeoul_claim_text_citation (jeoul_session_get_dataset (session), claim, lang);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (user_data), text);
   jeoul_window_toast (user_data, jeoul_tr (lang, "Citation copied"));
 }
