@@ -8,6 +8,7 @@
 
 #include "jeoul-hidden.h"
 #include "jeoul-label.h"
+#include "jeoul-picture.h"
 #include "jeoul-wrap-layout.h"
 
 struct _JeoulChartPage
@@ -21,6 +22,7 @@ struct _JeoulChartPage
   GtkMenuButton  *currency;
   GMenuModel     *currency_menu;
   GtkWidget      *shown_box;
+  GtkWidget      *handle;
   GtkLabel       *shown;
   GtkLabel       *title;
   GtkLabel       *subtitle;
@@ -113,6 +115,7 @@ show_controls (JeoulChartPage *self)
                  : jeoul_tr (lang, "This figure has one scale only.");
   gtk_widget_set_tooltip_text (self->scale_box, reason);
   gtk_widget_set_visible (self->scale_box, !table);
+  gtk_widget_set_visible (self->handle, !table);
   gtk_toggle_button_set_active (self->linear, !g_str_equal (scale, "log"));
   gtk_toggle_button_set_active (self->log, g_str_equal (scale, "log"));
 
@@ -322,6 +325,7 @@ jeoul_chart_page_class_init (JeoulChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, currency);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, currency_menu);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown_box);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, handle);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, title);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, subtitle);
@@ -363,6 +367,8 @@ jeoul_chart_page_set_session (JeoulChartPage *self,
   self->session = g_object_ref (session);
   jeoul_chart_view_set_session (self->chart, session);
   jeoul_table_view_set_session (self->table, session);
+  jeoul_picture_add_drag (self->handle, session, NULL);
+  jeoul_picture_add_drag (GTK_WIDGET (self->chart), session, NULL);
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::view", G_CALLBACK (queue_update), self,

@@ -274,6 +274,29 @@ jeoul_export_choice_describe_size (const JeoulExportChoice *choice,
                           width, height);
 }
 
+/**
+ * jeoul_export_preset_describe:
+ * @preset: an index into jeoul_presets
+ * @lang: a language
+ *
+ * Returns: (transfer full): its size, "1,920 × 1,080 px"
+ */
+char *
+jeoul_export_preset_describe (guint     preset,
+                              JeoulLang lang)
+{
+  g_auto (JeoulExportChoice) choice = { 0 };
+  g_autofree char *width = NULL;
+  g_autofree char *height = NULL;
+
+  jeoul_export_choice_init (&choice);
+  jeoul_export_choice_set_preset (&choice, preset);
+  width = format_length (lang, choice.width, units[choice.unit].digits);
+  height = format_length (lang, choice.height, units[choice.unit].digits);
+
+  return g_strdup_printf ("%s × %s %s", width, height, units[choice.unit].name);
+}
+
 const char *
 jeoul_export_ending (JeoulFormat format)
 {

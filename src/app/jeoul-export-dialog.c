@@ -514,18 +514,21 @@ jeoul_export_dialog_init (JeoulExportDialog *self)
 }
 
 static char *
-name_preset (const JeoulPreset *preset,
-             JeoulLang          lang)
+name_preset (guint     index,
+             JeoulLang lang)
 {
-  const char *title = preset->name;
+  const char *title = jeoul_presets[index].name;
+  g_autofree char *size = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (preset_titles); i++)
     {
-      if (g_str_equal (preset_titles[i].name, preset->name))
+      if (g_str_equal (preset_titles[i].name, jeoul_presets[index].name))
         title = jeoul_tr (lang, preset_titles[i].title);
     }
 
-  return g_strdup_printf ("%s · %s", title, preset->size);
+  size = jeoul_export_preset_describe (index, lang);
+
+  return g_strdup_printf ("%s · %s", title, size);
 }
 
 static void
@@ -536,7 +539,7 @@ add_presets (JeoulExportDialog *self)
 
   for (guint i = 0; jeoul_presets[i].name != NULL; i++)
     {
-      g_autofree char *name = name_preset (&jeoul_presets[i], lang);
+      g_autofree char *name = name_preset (i, lang);
 
       gtk_string_list_append (presets, name);
     }
