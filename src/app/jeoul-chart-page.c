@@ -9,6 +9,7 @@
 #include "jeoul-hidden.h"
 #include "jeoul-label.h"
 #include "jeoul-picture.h"
+#include "jeoul-what-if.h"
 #include "jeoul-wrap-layout.h"
 
 struct _JeoulChartPage
@@ -21,6 +22,9 @@ struct _JeoulChartPage
   GtkToggleButton *log;
   GtkMenuButton  *currency;
   GMenuModel     *currency_menu;
+  GtkMenuButton  *what_if;
+  GtkWidget      *assumed;
+  GtkLabel       *assumed_label;
   GtkWidget      *shown_box;
   GtkWidget      *handle;
   GtkLabel       *shown;
@@ -126,6 +130,28 @@ show_controls (JeoulChartPage *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->currency),
                           shows_money (self) || !g_str_equal (currency, "reported"));
+  gtk_widget_set_visible (GTK_WIDGET (self->what_if),
+                          !table && jeoul_what_if_has_inputs (self->session));
+  gtk_widget_set_visible (self->assumed, FALSE);
+}
+
+/* As long as something is assumed, the chart says so; one step resets it. */
+static void
+show_assumed (JeoulChartPage  *self,
+              const JeoulSpec *spec)
+{
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  gboolean drawn = FALSE;
+
+  if (*jeoul_session_get_string (self->session, "set") == '\0')
+    return;
+
+  for (guint i = 0; i < spec->key->len; i++)
+    drawn = drawn || g_array_index (spec->key, JeoulKeyItem, i).fill == JEOUL_FILL_ASSUMED;
+  jeoul_label_set_text (self->assumed_label,
+                        drawn ? jeoul_tr (lang, "Shows your assumptions, drawn dashed.")
+                              : jeoul_tr (lang, "Your assumptions change nothing in this figure."));
+  gtk_widget_set_visible (self->assumed, TRUE);
 }
 
 static void
@@ -247,6 +273,7 @@ show_figure (JeoulChartPage *self)
       return;
     }
   show_texts (self, spec);
+  show_assumed (self, spec);
   jeoul_chart_view_take_spec (self->chart, g_steal_pointer (&spec));
   show_page (self, "chart");
 }
@@ -293,6 +320,15 @@ create_currency_menu_cb (GtkMenuButton *button,
 }
 
 static void
+create_what_if_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button,
+                                 jeoul_what_if_new (JEOUL_CHART_PAGE (user_data)->session));
+}
+
+static void
 jeoul_chart_page_dispose (GObject *object)
 {
   JeoulChartPage *self = JEOUL_CHART_PAGE (object);
@@ -324,6 +360,9 @@ jeoul_chart_page_class_init (JeoulChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, log);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, currency);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, currency_menu);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, what_if);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, assumed);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, assumed_label);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown_box);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, handle);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown);
@@ -351,6 +390,7 @@ jeoul_chart_page_init (JeoulChartPage *self)
   jeoul_hidden_follow_pages (self->pages);
   gtk_widget_set_layout_manager (self->controls, jeoul_wrap_layout_new (6));
   gtk_menu_button_set_create_popup_func (self->currency, create_currency_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->what_if, create_what_if_cb, self, NULL);
 }
 
 /**

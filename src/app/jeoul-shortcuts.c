@@ -27,6 +27,8 @@ static const JeoulShortcut shortcuts[] = {
   { VIEW, "window.fullscreen", "F11", N_ ("Full screen") },
   { FIGURE, "window.toggle-view", "t", N_ ("Chart or table"), TRUE },
   { FIGURE, "window.toggle-scale", "l", N_ ("Linear or log scale"), TRUE },
+  { FIGURE, "win.undo", "<Control>z", N_ ("Take the last assumption back"), TRUE },
+  { FIGURE, "win.redo", "<Control><Shift>z", N_ ("Assume it again"), TRUE },
   { FIGURE, "window.previous-figure", "bracketleft", N_ ("Previous figure"), TRUE },
   { FIGURE, "window.next-figure", "bracketright", N_ ("Next figure"), TRUE },
   { CHART, NULL, "Tab", N_ ("Enter or leave the chart") },

@@ -6,8 +6,11 @@
 
 #include "jeoul-claim-text.h"
 #include "jeoul-export-dialog.h"
+#include "jeoul-own-figure-dialog.h"
 #include "jeoul-picture.h"
 #include "jeoul-print.h"
+#include "jeoul-session-own.h"
+#include "jeoul-undo.h"
 
 /* Actions whose state is a property of the session. */
 static const char *const text_actions[]
@@ -44,6 +47,7 @@ update_enabled (JeoulWindow *window)
   enable (window, "reload",
           jeoul_session_get_file (session) != NULL || jeoul_session_get_bad_file (session) != NULL);
   enable (window, "clear-filters", jeoul_session_is_filtered (session));
+  enable (window, "own-figure", figure != NULL);
   enable (window, "clear-pins", *jeoul_session_get_pins (session) != NULL);
   enable (window, "copy-citation",
           jeoul_session_get_selected (session) != NULL || figure != NULL);
@@ -217,6 +221,57 @@ copy_citation_cb (GSimpleAction *action,
   jeoul_window_toast (user_data, jeoul_tr (lang, "Citation copied"));
 }
 
+static void
+findings_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_object_set (jeoul_window_get_session (user_data), "page", "findings", NULL);
+}
+
+static void
+own_figure_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  jeoul_own_figure_dialog_present (user_data);
+}
+
+static void
+rename_own_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  jeoul_own_figure_dialog_rename (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+delete_own_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  JeoulSession *session = jeoul_window_get_session (user_data);
+
+  if (jeoul_session_remove_own (session, g_variant_get_string (parameter, NULL)))
+    jeoul_window_toast (user_data, jeoul_tr (jeoul_session_get_lang (session), "Figure deleted"));
+}
+
+static void
+copy_own_command_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  JeoulSession *session = jeoul_window_get_session (user_data);
+  g_autofree char *command
+      = jeoul_session_own_command (session, g_variant_get_string (parameter, NULL));
+
+  if (command == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (user_data), command);
+  jeoul_window_toast (user_data,
+                      jeoul_tr (jeoul_session_get_lang (session), "Command line copied"));
+}
+
 /**
  * jeoul_window_actions_add:
  * @window: a window with its session
@@ -230,7 +285,11 @@ jeoul_window_actions_add (JeoulWindow *window)
     { "pin", pin_cb, "s" },
     { "clear-pins", clear_pins_cb },
     { "clear-filters", clear_filters_cb },
-    { "findings" },
+    { "findings", findings_cb },
+    { "own-figure", own_figure_cb },
+    { "rename-own", rename_own_cb, "s" },
+    { "delete-own", delete_own_cb, "s" },
+    { "copy-own-command", copy_own_command_cb, "s" },
     { "export", export_cb },
     { "print", print_cb },
     { "copy", copy_cb },
@@ -268,7 +327,7 @@ jeoul_window_actions_add (JeoulWindow *window)
       g_signal_connect_object (session, signal, G_CALLBACK (flag_notify_cb), window, 0);
     }
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  enable (window, "findings", FALSE);
+  jeoul_undo_add (G_ACTION_MAP (window), session);
 
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (update_enabled), window,
                            G_CONNECT_SWAPPED);

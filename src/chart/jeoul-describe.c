@@ -29,6 +29,16 @@ item_name (const JeoulScene *scene,
   return g_array_index (scene->items, JeoulItem, index).name;
 }
 
+static guint
+count_assumed (const JeoulScene *scene)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->items->len; i++)
+    n += g_array_index (scene->items, JeoulItem, i).assumed ? 1 : 0;
+  return n;
+}
+
 /**
  * jeoul_scene_describe:
  * @scene: a scene
@@ -43,7 +53,8 @@ jeoul_scene_describe (const JeoulScene *scene)
 {
   GString *string = g_string_new (NULL);
   JeoulLang lang = scene->lang;
-  guint n = scene->items->len;
+  guint n_assumed = count_assumed (scene);
+  guint n = scene->items->len - n_assumed;
 
   append_sentence (string, scene->title);
   append_sentence (string, scene->intro);
@@ -73,6 +84,15 @@ jeoul_scene_describe (const JeoulScene *scene)
     {
       for (guint i = 0; i < MIN (n, NAMED); i++)
         append_sentence (string, item_name (scene, (int) i));
+    }
+  if (n_assumed > 0)
+    {
+      g_autofree char *assumed = g_strdup_printf (
+          jeoul_ntr (lang, "%u mark, drawn dashed, is the user’s assumption, not a claim.",
+                     "%u marks, drawn dashed, are the user’s assumptions, not claims.", n_assumed),
+          n_assumed);
+
+      append_sentence (string, assumed);
     }
   if (scene->n_dropped_rows > 0)
     {

@@ -71,6 +71,8 @@ collect_rows (JeoulRows *rows)
           JeoulRowPlace *place = &rows->rows[datum->row];
 
           rows->order[place->first + place->n_data++] = i;
+          /* Those stand after what was reported, as the spec has them. */
+          place->n_assumed = datum->fill == JEOUL_FILL_ASSUMED ? place->n_assumed + 1 : 0;
         }
     }
 }
@@ -157,6 +159,9 @@ row_height (const JeoulRows     *rows,
 
   if (place->row->kind == JEOUL_ROW_HEADING)
     return pitch * (first ? FIRST_HEADING_PITCH : heading_pitch (rows, pitch));
+  /* A lane for what was reported, one for what the user assumes. */
+  if (place->n_assumed > 0 && place->n_assumed < place->n_data)
+    return MAX ((n > 1 ? (1.16 * n + 0.35) * em : pitch) + 0.3 * pitch, 1.9 * pitch);
   return n > 1 ? MAX (pitch, (1.16 * n + 0.35) * em) : pitch;
 }
 

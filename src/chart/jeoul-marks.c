@@ -67,6 +67,12 @@ fill_bar (const Pen *pen,
       jeoul_scene_add_rect (pen->scene, pen->part, pen->item, hue, JEOUL_COLOR_NONE, 0, FALSE, box);
       return;
     }
+  /* An outline without room for what it encloses is a line. */
+  if (fill == JEOUL_FILL_ASSUMED && fabs (to - from) < 2 * width)
+    {
+      stroke (pen, 1.1, (from + to) / 2, across, (from + to) / 2, across + thickness);
+      return;
+    }
   /* An outline stands inside the box, or a pale bar would look longer than a solid one. */
   box.x += width / 2;
   box.y += width / 2;

@@ -443,7 +443,7 @@ note_extreme (JeoulScene *scene,
 {
   double value = jeoul_mark_position (mark->datum);
 
-  if (!isfinite (value))
+  if (!isfinite (value) || mark->datum->fill == JEOUL_FILL_ASSUMED)
     return;
   if (scene->lowest < 0 || value < *lowest)
     {

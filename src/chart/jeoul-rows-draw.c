@@ -375,7 +375,7 @@ note_extremes (JeoulScene       *scene,
 {
   double value = jeoul_mark_position (datum);
 
-  if (!isfinite (value))
+  if (!isfinite (value) || datum->fill == JEOUL_FILL_ASSUMED)
     return;
   if (scene->lowest < 0 || value < *lowest)
     {
@@ -479,6 +479,33 @@ draw_row_marks (const JeoulRows     *rows,
     }
 }
 
+/* What was reported, and beneath it, in a lane of its own, what the user assumes: they never cover
+ * each other. */
+static void
+draw_lanes (const JeoulRows     *rows,
+            const JeoulRowPlace *place,
+            JeoulOccupancy      *taken,
+            JeoulOccupancy      *texts,
+            double              *lowest,
+            double              *highest)
+{
+  JeoulRowPlace lane = *place;
+  guint n_reported = place->n_data - place->n_assumed;
+
+  if (place->n_assumed == 0 || n_reported == 0)
+    {
+      draw_row_marks (rows, place, taken, texts, lowest, highest);
+      return;
+    }
+  lane.height = place->height / 2;
+  lane.n_data = n_reported;
+  draw_row_marks (rows, &lane, taken, texts, lowest, highest);
+  lane.top += lane.height;
+  lane.first += n_reported;
+  lane.n_data = place->n_assumed;
+  draw_row_marks (rows, &lane, taken, texts, lowest, highest);
+}
+
 /**
  * jeoul_rows_draw:
  * @rows: rows with their places
@@ -506,6 +533,6 @@ jeoul_rows_draw (JeoulRows *rows,
     if (rows->rows[i].shown && rows->rows[i].row->kind == JEOUL_ROW_DATA)
       {
         draw_row_texts (rows, &rows->rows[i]);
-        draw_row_marks (rows, &rows->rows[i], taken, texts, &lowest, &highest);
+        draw_lanes (rows, &rows->rows[i], taken, texts, &lowest, &highest);
       }
 }

@@ -18,6 +18,7 @@ typedef struct
   GArray         *words;     /* JeoulLine: what a claim in words says, broken; may be NULL */
   guint           first;     /* its data are order[first .. first + n_data - 1] */
   guint           n_data;
+  guint           n_assumed; /* the last of its data: the user's assumptions, in a lane beneath */
   int             heading;   /* the heading above it, or -1 */
   gboolean        candidate; /* might have room */
   gboolean        shown;

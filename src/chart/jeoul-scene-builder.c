@@ -353,6 +353,7 @@ jeoul_scene_add_item (JeoulScene       *scene,
   item.id = jeoul_scene_intern (scene, datum->id, FALSE);
   item.name = jeoul_scene_intern (scene, datum->name != NULL ? datum->name : datum->label, FALSE);
   item.detail = jeoul_scene_intern (scene, datum->detail, TRUE);
+  item.assumed = datum->fill == JEOUL_FILL_ASSUMED;
   g_array_append_val (scene->items, item);
   g_array_append_val (scene->shapes, shape);
   return (int) scene->items->len - 1;

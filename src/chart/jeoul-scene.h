@@ -111,6 +111,7 @@ typedef struct
   JeoulRect   box;
   JeoulRect   row; /* the whole row in a chart of rows, else the box */
   JeoulPoint  at;
+  gboolean    assumed; /* the user's, no claim */
 } JeoulItem;
 
 #define JEOUL_TYPE_SCENE (jeoul_scene_get_type ())

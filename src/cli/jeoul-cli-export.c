@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "jeoul-assumptions.h"
 #include "jeoul-cli-export-draw.h"
 #include "jeoul-render.h"
 
@@ -13,7 +14,7 @@
 static JeoulExit
 status_of (const GError *error)
 {
-  if (error->domain == JEOUL_FIGURE_ERROR
+  if (error->domain == JEOUL_FIGURE_ERROR || error->domain == JEOUL_ASSUMPTION_ERROR
       || g_error_matches (error, JEOUL_EXPORT_ERROR, JEOUL_EXPORT_ERROR_SIZE))
     return JEOUL_EXIT_USAGE;
   if (g_error_matches (error, JEOUL_EXPORT_ERROR, JEOUL_EXPORT_ERROR_FONT))
@@ -35,7 +36,8 @@ can_draw (const JeoulExportJob *job,
                      figure->id, kind);
       return FALSE;
     }
-  if (job->options.scale == JEOUL_FIGURE_SCALE_LOG && !jeoul_figure_kind_has_scales (figure->kind))
+  if (job->request.job.options.scale == JEOUL_FIGURE_SCALE_LOG
+      && !jeoul_figure_kind_has_scales (figure->kind))
     {
       jeoul_message (jeoul_tr (job->cli->lang, "%s: the kind “%s” has no log scale."), figure->id,
                      kind);

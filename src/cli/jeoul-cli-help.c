@@ -21,6 +21,7 @@ help_of_all (JeoulLang lang)
                    "Subcommands:\n"
                    "  list     what a dataset holds\n"
                    "  show     all about a claim\n"
+                   "  compare  whether claims can be compared, and their ratio\n"
                    "  check    whether a file is a valid dataset\n"
                    "  export   figures as PNG or PDF\n"
                    "  schema   the RELAX NG schema of datasets\n"
@@ -78,6 +79,29 @@ help_of_show (JeoulLang lang)
                    "one)\n"
                    "  --format FORMAT      text (the default) or json\n"
                    "  --lang LANG          language of names and messages\n");
+}
+
+static const char *
+help_of_compare (JeoulLang lang)
+{
+  return jeoul_tr (lang,
+                   "Examples:\n"
+                   "  jeoul compare deepseek-v3-gpu-hours llama-3-1-405b-gpu-hours\n"
+                   "  jeoul compare deepseek-v3-final-run-cost altman-gpt-4-cost --format json\n"
+                   "\n"
+                   "jeoul compare CLAIM CLAIM... [-d FILE] [--format text|json] [--lang en|ko]\n"
+                   "\n"
+                   "Lays two to eight claims beside each other: what each of them counts, whether\n"
+                   "they can be compared, and the ratio of each two. Where two cannot, what can be\n"
+                   "compared of the same subjects is named, if the dataset has it. In the table\n"
+                   "≠ marks what differs, ? what is not said, ≈ what differs but does no harm.\n"
+                   "\n"
+                   "  -d, --dataset FILE   the dataset (- is standard input; else the built-in "
+                   "one)\n"
+                   "  --format FORMAT      text (the default) or json\n"
+                   "  --lang LANG          language of names and messages\n"
+                   "\n"
+                   "Exit status: 0 they can be compared, 1 they cannot, or it cannot be told.\n");
 }
 
 static const char *
@@ -159,7 +183,7 @@ jeoul_cli_help (JeoulLang   lang,
     const char *(*help) (JeoulLang lang);
   } helps[] = {
     { "list", help_of_list },     { "show", help_of_show },     { "check", help_of_check },
-    { "export", help_of_export }, { "schema", help_of_schema },
+    { "export", help_of_export }, { "schema", help_of_schema }, { "compare", help_of_compare },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (helps); i++)

@@ -93,6 +93,9 @@ jeoul_figure_build_arithmetic (JeoulFigureBuilder *builder)
         datum->mark = JEOUL_MARK_BAR;
       if (datum->mark == JEOUL_MARK_BAR && isfinite (reached) && is_step (builder, claim, shown))
         {
+          if (!builder->partners)
+            builder->partners = g_hash_table_new (NULL, NULL);
+          g_hash_table_add (builder->partners, (gpointer) claim);
           datum->start = reached;
           reached += step_length (&placement);
         }

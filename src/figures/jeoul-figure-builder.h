@@ -2,6 +2,7 @@
 /* What the kinds of figures have in common: private to this folder. */
 #pragma once
 
+#include "jeoul-assumptions.h"
 #include "jeoul-figures.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,11 @@ typedef struct
   guint32                   bases;                 /* bits: those of the numbers shown */
   JeoulShape                shapes[JEOUL_N_BASES]; /* of each basis in this figure */
 
+  const JeoulAssumptions *assumptions; /* the user's, or NULL */
+  gboolean    assumed_bars;
+  GHashTable *partners; /* claims with what they stand with: in a scatter the claim on x, in an
+                         * arithmetic the steps of the waterfall with themselves; or NULL */
+  guint n_assumed;   /* marks and lines that follow from the assumptions */
   guint n_zero;      /* not positive, on a log axis */
   guint n_words;     /* no number at all, or words where only numbers have a place */
   guint n_no_partner; /* nothing to set it against on the other axis of a scatter */
@@ -118,6 +124,12 @@ JeoulDatum    *jeoul_figure_builder_add_computed (JeoulFigureBuilder    *builder
                                                   const char            *name,
                                                   double                 value,
                                                   char                  *label);
+
+/* "1/115", "more than 11.1 times": a ratio from @low to @high, the same twice where it is a number. */
+char          *jeoul_figure_ratio_text           (double                 low,
+                                                  double                 high,
+                                                  JeoulBound             bound,
+                                                  JeoulLang              lang);
 
 /* The kinds. */
 void           jeoul_figure_build_rival_claims (JeoulFigureBuilder      *builder);

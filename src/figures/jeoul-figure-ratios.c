@@ -70,6 +70,23 @@ bounded_text (Span       span,
     }
 }
 
+/**
+ * jeoul_figure_ratio_text:
+ * @low, @high: from where to where the ratio goes, the same twice where it is one number
+ * @bound: how firmly it is known
+ * @lang: a language
+ *
+ * Returns: (transfer full): the ratio as it is set, with its bound
+ */
+char *
+jeoul_figure_ratio_text (double     low,
+                         double     high,
+                         JeoulBound bound,
+                         JeoulLang  lang)
+{
+  return bounded_text ((Span) { low, high }, bound, FALSE, lang);
+}
+
 /* From where to where a stated value goes, in its unit; NaN where it is no number. */
 static Span
 value_span (const JeoulValue *value)

@@ -208,6 +208,9 @@ jeoul_figure_build_scatter (JeoulFigureBuilder *builder)
         continue;
 
       datum = jeoul_figure_builder_add_claim (builder, claim, &placement);
+      if (!builder->partners)
+        builder->partners = g_hash_table_new (NULL, NULL);
+      g_hash_table_insert (builder->partners, (gpointer) claim, (gpointer) partner);
       set_across (datum, partner, &across);
       add_other_value (builder, datum, partner, x);
       subject = jeoul_figure_subject_name (builder->dataset, claim, builder->lang);

@@ -2,7 +2,7 @@
 /* Claims ▸ spec: selects and orders the claims, and hands them to the builder of the kind. */
 #include "jeoul-figures.h"
 
-#include "jeoul-figure-builder.h"
+#include "jeoul-figure-assumed.h"
 #include "jeoul-query.h"
 
 #include <math.h>
@@ -264,7 +264,7 @@ say_what_differs (JeoulFigureBuilder *builder)
  * @dataset: a dataset
  * @figure: one of its figures
  * @options: how it is to be shown
- * @error: return location for a #JeoulFigureError
+ * @error: return location for a #JeoulFigureError, or a #JeoulAssumptionError
  *
  * Returns: (transfer full): what the chart shows, or %NULL with @error
  */
@@ -274,6 +274,7 @@ jeoul_figure_build (const JeoulDataset       *dataset,
                     const JeoulFigureOptions *options,
                     GError                  **error)
 {
+  g_autoptr (JeoulAssumptions) assumptions = NULL;
   JeoulFigureBuilder builder;
   const JeoulFigure shown = figure_as_shown (figure, options);
   int kind = find_kind (figure->kind);
@@ -306,12 +307,22 @@ jeoul_figure_build (const JeoulDataset       *dataset,
         }
     }
 
+  if (options->set && *options->set)
+    {
+      assumptions = jeoul_assumptions_new (dataset, options->set, options->lang, error);
+      if (!assumptions)
+        return NULL;
+    }
+
   jeoul_figure_builder_init (&builder, dataset, &shown, options, kinds[kind].form);
+  builder.assumptions = assumptions;
   if (!kinds[kind].has_scales)
     builder.log_scale = FALSE;
   say_what_differs (&builder);
   kinds[kind].build (&builder);
+  jeoul_figure_builder_add_assumed (&builder);
   jeoul_figure_builder_caption (&builder);
+  g_clear_pointer (&builder.partners, g_hash_table_unref);
   g_array_unref (builder.claims);
   return builder.spec;
 }

@@ -70,6 +70,9 @@ GArray    *jeoul_figure_claims (const JeoulDataset       *dataset,
                                 const JeoulFigure        *figure,
                                 const JeoulFigureOptions *options);
 
+/* The claim behind a mark, which may be drawn as reported and as assumed: its id. Free. */
+char      *jeoul_figure_claim_id (const char *id);
+
 /* Whether a kind has both a linear and a log scale. */
 gboolean   jeoul_figure_kind_has_scales (JeoulFigureKind kind);
 /* Whether this version can draw it. */

@@ -68,7 +68,8 @@ gboolean        jeoul_verdict_allows         (JeoulVerdict           verdict);
 const char     *jeoul_verdict_name           (JeoulVerdict           verdict,
                                               JeoulLang              lang);
 const char     *jeoul_verdict_word           (JeoulVerdict           verdict);
-const char     *jeoul_facet_name             (JeoulFacet             facet,
+/* "Basis", at the head of a row; the word of JSON, "basis". */
+const char     *jeoul_facet_title            (JeoulFacet             facet,
                                               JeoulLang              lang);
 const char     *jeoul_facet_word             (JeoulFacet             facet);
 /* What a claim says for a facet, "assumed rent"; "not said" where it does not. Free. */
@@ -76,12 +77,20 @@ char           *jeoul_facet_text             (const JeoulDataset    *dataset,
                                               const JeoulClaim      *claim,
                                               JeoulFacet             facet,
                                               JeoulLang              lang);
-/* "Not like with like: A reckons the assumed rent of one run, B the hardware bought." Free. */
+/* The same in the words of the dataset format, for programs: "assumed-rent". Free. */
+char           *jeoul_facet_value            (const JeoulDataset    *dataset,
+                                              const JeoulClaim      *claim,
+                                              JeoulFacet             facet);
+/* "DeepSeek’s figure for DeepSeek-V3 ($5.576M)". Free. */
+char           *jeoul_compare_claim_name     (const JeoulDataset    *dataset,
+                                              const JeoulClaim      *claim,
+                                              JeoulLang              lang);
+/* "Not like with like: A is reckoned as “assumed rent, one run”, B as “hardware bought”." Free. */
 char           *jeoul_comparison_sentence    (const JeoulDataset    *dataset,
                                               const JeoulComparison *comparison,
                                               JeoulLang              lang);
-/* What was converted, and how: "7 trillion won at 1,455.79 won to the dollar (January 2025)", or
- * NULL. Free. */
+/* What was converted, and how: "₩7T is $4.81B, at ₩1,455.79 to $1 (mean of Jan 2025)", or NULL.
+ * Free. */
 char           *jeoul_comparison_conversion  (const JeoulDataset    *dataset,
                                               const JeoulComparison *comparison,
                                               JeoulLang              lang);
@@ -89,8 +98,9 @@ char           *jeoul_comparison_conversion  (const JeoulDataset    *dataset,
 char           *jeoul_comparison_ratio       (const JeoulComparison *comparison,
                                               gboolean               of_b_to_a,
                                               JeoulLang              lang);
-/* Two claims of the same subjects that can be compared, where these two cannot: by the same
- * quantity first, else by another. FALSE: the dataset has none. */
+/* Two claims of the same subjects that can be compared, where these two cannot: first what both
+ * subjects' makers account for themselves, by the same quantity first, else by one from which it
+ * follows. FALSE: the dataset has none. */
 gboolean        jeoul_comparison_alternative (const JeoulDataset    *dataset,
                                               const JeoulComparison *comparison,
                                               JeoulComparison       *alternative);
@@ -117,8 +127,10 @@ const JeoulIndex      *jeoul_weighing_get_claims  (const JeoulWeighing *weighing
 /* Of the first with the others, then of the second with those after it … */
 const JeoulComparison *jeoul_weighing_get_pairs   (const JeoulWeighing *weighing,
                                                    guint               *n);
-/* Whether the claims do not all say the same for a facet. */
+/* Whether the claims do not all say the same for a facet; the worst verdict of its rule. */
 gboolean               jeoul_weighing_differs     (const JeoulWeighing *weighing,
+                                                   JeoulFacet           facet);
+JeoulVerdict           jeoul_weighing_get_facet   (const JeoulWeighing *weighing,
                                                    JeoulFacet           facet);
 /* One sentence for the whole set. Free. */
 char                  *jeoul_weighing_sentence    (const JeoulWeighing *weighing,

@@ -12,8 +12,10 @@ typedef struct
   guint     n;
   JeoulDate first;
   JeoulDate last;
+  gboolean  assumed;     /* one of them is not the dataset's own */
   JeoulDate latest;      /* the last month known of the pair, whatever the span */
   double    latest_rate;
+  gboolean  latest_assumed;
 } Means;
 
 static int
@@ -27,6 +29,7 @@ static void
 add_month (Means     *means,
            JeoulDate  month,
            double     rate,
+           gboolean   assumed,
            int        from,
            int        to)
 {
@@ -36,6 +39,7 @@ add_month (Means     *means,
     {
       means->latest = month;
       means->latest_rate = rate;
+      means->latest_assumed = assumed;
     }
 
   if (number < from || number > to)
@@ -46,16 +50,20 @@ add_month (Means     *means,
   if (means->n == 0 || number > month_number (means->last, 1))
     means->last = month;
   means->sum += rate;
+  means->assumed = means->assumed || assumed;
   means->n++;
 }
 
-/* Rates as they stand in the dataset, from @from to @to or the other way round. */
+/* Rates as they stand in the dataset or, where @assumed has a number, as it has them; from @from to
+ * @to or the other way round. */
 static double
 mean_rate (const JeoulDataset *dataset,
+           const double       *assumed,
            const char         *from,
            const char         *to,
            JeoulPeriod         period,
-           JeoulConversion    *conversion)
+           JeoulConversion    *conversion,
+           gboolean           *used)
 {
   Means means = { 0 };
   int first = month_number (period.start, 1);
@@ -65,25 +73,82 @@ mean_rate (const JeoulDataset *dataset,
 
   for (guint i = 0; i < n_rates; i++)
     {
+      gboolean other = assumed != NULL && !isnan (assumed[i]);
+      double rate = other ? assumed[i] : rates[i].rate.value;
+
       if (strcmp (rates[i].base, from) == 0 && strcmp (rates[i].quote, to) == 0)
-        add_month (&means, rates[i].month, rates[i].rate.value, first, last);
+        add_month (&means, rates[i].month, rate, other, first, last);
       else if (strcmp (rates[i].base, to) == 0 && strcmp (rates[i].quote, from) == 0)
-        add_month (&means, rates[i].month, 1 / rates[i].rate.value, first, last);
+        add_month (&means, rates[i].month, 1 / rate, other, first, last);
     }
 
   if (means.n > 0)
     {
       conversion->first_month = means.first;
       conversion->last_month = means.last;
+      *used = *used || means.assumed;
       return means.sum / means.n;
     }
   if (jeoul_date_is_set (means.latest) && first > month_number (means.latest, 1))
     {
       conversion->first_month = conversion->last_month = means.latest;
       conversion->after_last = TRUE;
+      *used = *used || means.latest_assumed;
       return means.latest_rate;
     }
   return NAN;
+}
+
+/**
+ * jeoul_convert_rate_assumed:
+ * @dataset: a dataset with exchange rates
+ * @assumed: (nullable): what its rates would be, in their order; NaN where they stay
+ * @from, @to: ISO 4217 codes
+ * @period: the time it is about
+ * @conversion: (out) (optional): the months whose means were used
+ * @used: (out) (optional): whether one of @assumed was
+ *
+ * As jeoul_convert_rate(), by rates that need not be the dataset's.
+ *
+ * Returns: units of @to for one of @from, or NaN when no rate is known
+ */
+double
+jeoul_convert_rate_assumed (const JeoulDataset *dataset,
+                            const double       *assumed,
+                            const char         *from,
+                            const char         *to,
+                            JeoulPeriod         period,
+                            JeoulConversion    *conversion,
+                            gboolean           *used)
+{
+  JeoulConversion ignored;
+  gboolean ignored_use;
+  double rate;
+
+  if (!conversion)
+    conversion = &ignored;
+  if (!used)
+    used = &ignored_use;
+  memset (conversion, 0, sizeof *conversion);
+  conversion->factor = 1;
+  *used = FALSE;
+
+  if (strcmp (from, to) == 0)
+    return 1;
+
+  conversion->factor = NAN;
+  if (!jeoul_date_is_set (period.start))
+    return NAN;
+  if (!jeoul_date_is_set (period.end))
+    period.end = period.start;
+
+  rate = mean_rate (dataset, assumed, from, to, period, conversion, used);
+  if (isnan (rate) && strcmp (from, "USD") != 0 && strcmp (to, "USD") != 0)
+    rate = mean_rate (dataset, assumed, from, "USD", period, conversion, used) *
+           mean_rate (dataset, assumed, "USD", to, period, conversion, used);
+
+  conversion->factor = rate;
+  return rate;
 }
 
 /**
@@ -105,30 +170,24 @@ jeoul_convert_rate (const JeoulDataset *dataset,
                     JeoulPeriod         period,
                     JeoulConversion    *conversion)
 {
-  JeoulConversion ignored;
-  double rate;
+  return jeoul_convert_rate_assumed (dataset, NULL, from, to, period, conversion, NULL);
+}
 
-  if (!conversion)
-    conversion = &ignored;
-  memset (conversion, 0, sizeof *conversion);
-  conversion->factor = 1;
+/**
+ * jeoul_convert_period:
+ * @claim: a claim
+ *
+ * Returns: the time by whose rates it is converted: that which it is about, else when it was said;
+ *   not set where neither is known
+ */
+JeoulPeriod
+jeoul_convert_period (const JeoulClaim *claim)
+{
+  JeoulPeriod period = claim->period;
 
-  if (strcmp (from, to) == 0)
-    return 1;
-
-  conversion->factor = NAN;
   if (!jeoul_date_is_set (period.start))
-    return NAN;
-  if (!jeoul_date_is_set (period.end))
-    period.end = period.start;
-
-  rate = mean_rate (dataset, from, to, period, conversion);
-  if (isnan (rate) && strcmp (from, "USD") != 0 && strcmp (to, "USD") != 0)
-    rate = mean_rate (dataset, from, "USD", period, conversion) *
-           mean_rate (dataset, "USD", to, period, conversion);
-
-  conversion->factor = rate;
-  return rate;
+    period.start = period.end = claim->asserted;
+  return period;
 }
 
 /**
@@ -149,14 +208,11 @@ jeoul_convert (const JeoulDataset *dataset,
 {
   const JeoulUnit *unit = jeoul_claim_get_unit (dataset, claim);
   JeoulConversion conversion = { .factor = 1 };
-  JeoulPeriod period = claim->period;
 
   if (!unit->currency || strcmp (unit->currency, currency) == 0)
     return conversion;
 
-  if (!jeoul_date_is_set (period.start))
-    period.start = period.end = claim->asserted;
-
-  jeoul_convert_rate (dataset, unit->currency, currency, period, &conversion);
+  jeoul_convert_rate (dataset, unit->currency, currency, jeoul_convert_period (claim),
+                      &conversion);
   return conversion;
 }

@@ -42,4 +42,17 @@ double jeoul_convert_rate (const JeoulDataset *dataset,
                            JeoulPeriod         period,
                            JeoulConversion    *conversion);
 
+/* The same by rates that somebody assumes: @assumed stands beside jeoul_dataset_get_rates(), NaN
+ * where a rate stays as it is; @used: whether one of them was needed. */
+double jeoul_convert_rate_assumed (const JeoulDataset *dataset,
+                                   const double       *assumed,
+                                   const char         *from,
+                                   const char         *to,
+                                   JeoulPeriod         period,
+                                   JeoulConversion    *conversion,
+                                   gboolean           *used);
+
+/* The time by whose rates a claim is converted. */
+JeoulPeriod jeoul_convert_period (const JeoulClaim *claim);
+
 G_END_DECLS

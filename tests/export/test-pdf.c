@@ -14,7 +14,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
 
 static const JeoulMetadata metadata = {
-  "얼마가 들었나?", "A description", "Jeoul", "recipe=1", NULL, NULL, 1700000000,
+  .title = "얼마가 들었나?",
+  .description = "A description",
+  .author = "Jeoul",
+  .keywords = "recipe=1",
+  .date = 1700000000,
 };
 
 static GBytes *

@@ -8,8 +8,13 @@
 #include "test-scene.h"
 
 static const JeoulMetadata metadata = {
-  "모델 하나를 학습시키는 데 얼마가 들었나?", "Description – with a dash", "Jeoul", "jeoul=1 figure=x",
-  "CC BY 4.0", "ai-cost-debate 1.0", 1700000000,
+  .title = "모델 하나를 학습시키는 데 얼마가 들었나?",
+  .description = "Description – with a dash",
+  .author = "Jeoul",
+  .keywords = "jeoul=1 figure=x",
+  .copyright = "CC BY 4.0",
+  .source = "ai-cost-debate 1.0",
+  .date = 1700000000,
 };
 
 typedef struct
@@ -268,7 +273,7 @@ static void
 test_odd_metadata (void)
 {
   g_autoptr (JeoulScene) scene = test_scene_new (10.0, 10.0, JEOUL_LANG_EN);
-  const JeoulMetadata odd = { "a\377b", "", NULL, NULL, NULL, NULL, G_MAXINT64 };
+  const JeoulMetadata odd = { .title = "a\377b", .description = "", .date = G_MAXINT64 };
   const JeoulSize size = { 10.0, 10.0, 96.0 };
   g_autoptr (GBytes) bytes = jeoul_export_encode (scene, JEOUL_FORMAT_PNG, &size, 0, &odd,
                                                   JEOUL_LANG_EN, NULL);

@@ -1,0 +1,1 @@
+#include "jeoul-audit-private.h"

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ratios in words: "more than 17.9 times", "1/115". */
+#pragma once
+
+#include "jeoul-interval.h"
+#include "jeoul-lang.h"
+
+G_BEGIN_DECLS
+
+/* "1/115", "11.1 times"; "115분의 1", "11.1배". NULL where it is no positive number. Free. */
+char *jeoul_ratio_format          (double            ratio,
+                                   JeoulLang         lang);
+/* With its bounds; NULL where nothing is known of it. Free. */
+char *jeoul_ratio_format_interval (JeoulInterval     ratio,
+                                   gboolean          approx,
+                                   JeoulLang         lang);
+/* A ratio as it was claimed, times @factor. NULL where it is no positive number. Free. */
+char *jeoul_ratio_format_value    (const JeoulValue *value,
+                                   double            factor,
+                                   JeoulLang         lang);
+
+G_END_DECLS
