@@ -251,6 +251,16 @@ format_length (JeoulLang lang,
 
   g_snprintf (format, sizeof format, "%%.%df", digits);
   g_ascii_formatd (decimal, sizeof decimal, format, length);
+  if (strchr (decimal, '.') != NULL)
+    {
+      char *end = decimal + strlen (decimal);
+
+      /* "64.0" is 64. */
+      while (end[-1] == '0')
+        *--end = '\0';
+      if (end[-1] == '.')
+        end[-1] = '\0';
+    }
 
   return jeoul_format_decimal (lang, decimal, &plain, JEOUL_FORM_FULL);
 }

@@ -46,8 +46,13 @@ expired_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-shutdown_cb (void)
+/**
+ * jeoul_picture_forget_drags:
+ *
+ * Removes the files of all drags, as the program does when it ends.
+ */
+void
+jeoul_picture_forget_drags (void)
 {
   g_clear_pointer (&lent_files, g_ptr_array_unref);
 }
@@ -76,7 +81,7 @@ lend_file (GBytes      *bytes,
 
       lent_files = g_ptr_array_new_with_free_func (lent_file_free);
       if (application != NULL)
-        g_signal_connect (application, "shutdown", G_CALLBACK (shutdown_cb), NULL);
+        g_signal_connect (application, "shutdown", G_CALLBACK (jeoul_picture_forget_drags), NULL);
     }
   file = g_new0 (LentFile, 1);
   file->folder = g_steal_pointer (&folder);

@@ -170,7 +170,7 @@ test_items (void)
   g_assert_cmpint (shown->job.options.currency, ==, JEOUL_CURRENCY_KRW);
   g_assert_cmpstr (shown->job.options.filter, ==, "deepseek");
   g_assert_cmpuint (shown->job.options.n_hidden, >, 0);
-  g_assert_cmpuint (shown->n_claims, ==, jeoul_session_get_shown (session)->len);
+  g_assert_cmpuint (shown->shown->n_claims, ==, jeoul_session_get_shown (session)->len);
   g_assert_true (shown->job.options.resort);
   g_assert_true (jeoul_date_is_set (shown->job.options.as_of));
   g_assert_null (shown->job.options.title);
@@ -198,7 +198,7 @@ test_items (void)
   g_assert_false (of_other->job.options.resort);
   g_assert_null (of_other->job.options.title);
   g_assert_cmpstr (of_other->job.options.filter, ==, "deepseek");
-  g_assert_cmpuint (of_other->n_claims, >, 0);
+  g_assert_cmpuint (of_other->shown->n_claims, >, 0);
 }
 
 static void
