@@ -315,6 +315,7 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   add_paragraph (builder, describe_credits (builder));
   if (builder->n_assumed > 0)
     add_paragraph (builder, jeoul_assumptions_text (builder->assumptions, lang));
+  add_paragraph (builder, jeoul_figure_builder_verdict (builder));
   if (!jeoul_text_is_empty (note))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
@@ -330,7 +331,7 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
                                                     "placed: they have no date to convert by.")));
   if (builder->n_own > 0 && builder->n_estimates > 0)
     append_sentence (reading,
-                     g_strdup (is_short ? jeoul_tr (lang, "Solid: own account. Pale: by others.")
+                     g_strdup (is_short ? jeoul_tr (lang, "Solid: own account. Pale: about others.")
                                         : jeoul_tr (lang,
                                                     "Solid: the claimant’s own account. Pale: a "
                                                     "statement about somebody else.")));
