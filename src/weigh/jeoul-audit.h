@@ -18,6 +18,11 @@ typedef enum
  * @claims: those involved, the one it is about first (into the audit's own list, see
  * jeoul_audit_get_claims()). @source: of `unread`, else %JEOUL_NO_INDEX. @acknowledged: the dataset
  * itself says so with an `acknowledge`, whose @note gives the reason.
+ *
+ * @computed: what Jeoul works out, unknown where it is no number: of `sum` and `ratio` the result in
+ * the claim's unit, of `rate` the rate, of `tenfold` the factor, of `unit-price` the price of a chip
+ * in @currency, of `origin` how many carry it. @expected: what it is held against: of `rate` the
+ * means of the months, of `unit-price` the dealers' prices in @currency.
  */
 typedef struct
 {
@@ -28,6 +33,9 @@ typedef struct
   JeoulIndex       source;
   gboolean         acknowledged;
   JeoulText        note;
+  JeoulInterval    computed;
+  JeoulInterval    expected;
+  const char      *currency;
 } JeoulFinding;
 
 typedef struct _JeoulAudit JeoulAudit;
@@ -37,11 +45,15 @@ JeoulAudit         *jeoul_audit_new          (const JeoulDataset *dataset);
 void                jeoul_audit_free         (JeoulAudit         *audit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JeoulAudit, jeoul_audit_free)
 
+JeoulDataset       *jeoul_audit_get_dataset  (const JeoulAudit   *audit);
 /* By code, then in the order of the dataset. */
 const JeoulFinding *jeoul_audit_get_findings (const JeoulAudit   *audit,
                                               guint              *n);
 const JeoulIndex   *jeoul_audit_get_claims   (const JeoulAudit   *audit,
                                               const JeoulFinding *finding);
+/* How many are not acknowledged. */
+guint               jeoul_audit_count        (const JeoulAudit   *audit,
+                                              JeoulSeverity       severity);
 /* "Sums that do not come out"; what the code looks for, in words. */
 const char         *jeoul_finding_code_name  (JeoulFindingCode    code,
                                               JeoulLang           lang);
@@ -63,7 +75,7 @@ char               *jeoul_finding_sum        (const JeoulAudit   *audit,
  */
 typedef enum
 {
-  JEOUL_SUM_NONE,    /* no derivation, or nothing that could be worked out */
+  JEOUL_SUM_NONE,    /* neither sum nor ratio, or nothing that could be worked out */
   JEOUL_SUM_HOLDS,
   JEOUL_SUM_FAILS,
 } JeoulSumCheck;

@@ -4,6 +4,8 @@
 #include "jeoul-what-if.h"
 
 #include "app-support.h"
+#include "jeoul-compare.h"
+#include "jeoul-session-own.h"
 
 #define CLAIM "deepseek-v3-final-run-cost"
 
@@ -155,6 +157,147 @@ test_pins (void)
   jeoul_session_clear_pins (session);
   g_assert_null (jeoul_session_get_pins (session)[0]);
   g_assert_cmpuint (changed, ==, 4);
+}
+
+static void
+test_pin_limit (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+  const char *two[] = { claims[9].id, "no-such-claim", claims[8].id, NULL };
+  guint changed = 0, full = 0;
+
+  g_signal_connect_swapped (session, "pins-changed", G_CALLBACK (count_cb), &changed);
+  g_signal_connect_swapped (session, "pins-full", G_CALLBACK (count_cb), &full);
+  for (guint i = 0; i < JEOUL_WEIGHING_MAX; i++)
+    jeoul_session_toggle_pin (session, claims[i].id);
+  g_assert_cmpuint (changed, ==, JEOUL_WEIGHING_MAX);
+  g_assert_cmpuint (full, ==, 0);
+  jeoul_session_toggle_pin (session, claims[JEOUL_WEIGHING_MAX].id);
+  g_assert_cmpuint (full, ==, 1);
+  g_assert_false (jeoul_session_is_pinned (session, claims[JEOUL_WEIGHING_MAX].id));
+  /* Taking one off goes even then. */
+  jeoul_session_toggle_pin (session, claims[0].id);
+  g_assert_false (jeoul_session_is_pinned (session, claims[0].id));
+  g_assert_cmpuint (full, ==, 1);
+
+  jeoul_session_set_pins (session, two);
+  g_assert_cmpuint (g_strv_length ((char **) jeoul_session_get_pins (session)), ==, 2);
+  g_assert_cmpstr (jeoul_session_get_pins (session)[0], ==, claims[9].id);
+  g_assert_cmpstr (jeoul_session_get_pins (session)[1], ==, claims[8].id);
+}
+
+/* A figure of the user's: their claims and title, drawn after one of the dataset's. */
+static void
+test_own (void)
+{
+  static const char *const hours[] = { "deepseek-v3-gpu-hours", "llama-3-1-405b-gpu-hours", NULL };
+  static const char *const mixed[] = { "deepseek-v3-gpu-hours", CLAIM, NULL };
+  static const char *const none[] = { NULL };
+  static const char *const lost[] = { "no-such-claim", NULL };
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_KO);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JeoulSpec) spec = NULL;
+  g_autofree char *id = NULL, *title = NULL, *command = NULL;
+  guint changed = 0;
+
+  g_signal_connect_swapped (session, "own-changed", G_CALLBACK (count_cb), &changed);
+  g_assert_null (jeoul_session_add_own (session, "A title", mixed));
+  g_assert_null (jeoul_session_add_own (session, "A title", none));
+  g_assert_null (jeoul_session_add_own (session, "A title", lost));
+  g_assert_null (jeoul_session_add_own (session, " \n ", hours));
+  g_assert_cmpuint (changed, ==, 0);
+
+  /* What is shown counts dollars: the figure that counts hours takes its place. */
+  g_assert_cmpstr (jeoul_session_get_figure (session)->id, ==, "training-cost");
+  g_object_set (session, "filter", "epoch", NULL);
+  id = g_strdup (jeoul_session_add_own (session, " 내\n제목 ", hours));
+  g_assert_cmpstr (id, ==, "own:1");
+  g_assert_cmpuint (changed, ==, 1);
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, id);
+  g_assert_cmpstr (jeoul_session_get_figure (session)->id, ==, "gpu-hours");
+  g_assert_false (jeoul_session_is_filtered (session));
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, ==, 2);
+  spec = jeoul_session_build_spec (session, JEOUL_LANG_EN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (spec->title, ==, "내 제목");
+  g_assert_cmpuint (spec->data->len, >=, 2);
+
+  /* The last in the list, and the steps lead there and back. */
+  g_assert_false (jeoul_session_step_figure (session, 1));
+  g_assert_true (jeoul_session_step_figure (session, -1));
+  g_assert_null (jeoul_session_get_own (session));
+  g_assert_true (jeoul_session_step_figure (session, 1));
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, id);
+
+  command = jeoul_session_own_command (session, id);
+  g_assert_nonnull (strstr (command, "jeoul export gpu-hours"));
+  g_assert_nonnull (strstr (command, "--claims"));
+  g_assert_nonnull (strstr (command, "deepseek-v3-gpu-hours,llama-3-1-405b-gpu-hours"));
+  g_assert_nonnull (strstr (command, "--title"));
+  g_assert_null (jeoul_session_own_command (session, "own:99"));
+
+  g_assert_false (jeoul_session_rename_own (session, id, ""));
+  g_assert_false (jeoul_session_rename_own (session, "own:99", "A"));
+  g_assert_true (jeoul_session_rename_own (session, id, "Another"));
+  g_assert_cmpstr (jeoul_session_get_own (session)->title, ==, "Another");
+  jeoul_session_set_lang (session, JEOUL_LANG_EN);
+  g_assert_cmpstr (jeoul_session_get_own (session)->title, ==, "Another");
+  title = jeoul_session_own_title (session, hours);
+  g_assert_nonnull (strstr (title, "DeepSeek-V3"));
+
+  g_assert_false (jeoul_session_remove_own (session, "own:99"));
+  g_assert_true (jeoul_session_remove_own (session, id));
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, "gpu-hours");
+  list = jeoul_session_list_own (session);
+  g_assert_cmpuint (list->len, ==, 0);
+  g_assert_false (jeoul_session_remove_own (session, id));
+}
+
+/* They belong to their dataset, and are there again with it. */
+static void
+test_own_of_dataset (void)
+{
+  static const char *const hours[] = { "deepseek-v3-gpu-hours", NULL };
+  static const char *other
+      = "<dataset xmlns='urn:jeoul:dataset:1' id='other' version='1'>"
+        "<title xml:lang='en'>Nothing</title></dataset>";
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulDataset) empty = test_read (other);
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  g_autofree char *id = g_strdup (jeoul_session_add_own (session, "Mine", hours));
+
+  jeoul_session_show (session, empty, NULL);
+  g_assert_null (jeoul_session_get_figure (session));
+  g_assert_null (jeoul_session_find_own (session, id));
+  g_object_set (session, "figure", id, NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, "");
+  jeoul_session_show (session, dataset, NULL);
+  g_assert_nonnull (jeoul_session_find_own (session, id));
+  g_object_set (session, "figure", id, NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, id);
+}
+
+/* A claim is shown where it can be seen, whatever hid it. */
+static void
+test_show_claim (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+
+  g_object_set (session, "page", "findings", "filter", "no claim says this", NULL);
+  g_assert_false (jeoul_session_show_claim (session, "no-such-claim"));
+  g_assert_cmpstr (jeoul_session_get_string (session, "page"), ==, "findings");
+  g_assert_true (jeoul_session_show_claim (session, CLAIM));
+  g_assert_cmpstr (jeoul_session_get_string (session, "page"), ==, "figure");
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, "training-cost");
+  g_assert_false (jeoul_session_is_filtered (session));
+  g_assert_cmpstr (jeoul_session_get_selected (session)->id, ==, CLAIM);
+  g_assert_true (jeoul_session_show_claim (session, "deepseek-v3-gpu-hours"));
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, "gpu-hours");
 }
 
 static void
@@ -349,6 +492,10 @@ main (int   argc,
   g_test_add_func ("/session/filter", test_filter);
   g_test_add_func ("/session/as-of", test_as_of);
   g_test_add_func ("/session/pins", test_pins);
+  g_test_add_func ("/session/pin-limit", test_pin_limit);
+  g_test_add_func ("/session/own", test_own);
+  g_test_add_func ("/session/own-of-dataset", test_own_of_dataset);
+  g_test_add_func ("/session/show-claim", test_show_claim);
   g_test_add_func ("/session/other-dataset", test_other_dataset);
   g_test_add_func ("/session/steps", test_steps);
   g_test_add_func ("/session/set", test_set);
