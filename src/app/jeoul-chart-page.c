@@ -444,6 +444,7 @@ create_what_if_cb (GtkMenuButton *button,
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (button,
                                  jeoul_what_if_new (JEOUL_CHART_PAGE (user_data)->session));
+  jeoul_what_if_fill (JEOUL_WHAT_IF (gtk_menu_button_get_popover (button)));
 }
 
 static void
