@@ -21,6 +21,7 @@ main (int   argc,
   app_real_add_keyboard ();
   app_real_add_view ();
   app_real_add_what_if ();
+  app_real_add_weigh ();
 
   return g_test_run ();
 }
