@@ -35,9 +35,9 @@ help_of_all (JeoulLang lang)
                    "  -h, --help       this help\n"
                    "  --version        the version\n"
                    "\n"
-                   "Exit status: 0 done, 1 findings under --strict, 2 usage or unknown id,\n"
-                   "3 input missing or unreadable, 4 not a valid dataset, 5 cannot write,\n"
-                   "6 a character has no font, 130 interrupted.\n");
+                   "Exit status: 0 done, 1 findings under --strict or claims that cannot be\n"
+                   "compared, 2 usage or unknown id, 3 input missing or unreadable, 4 not a valid\n"
+                   "dataset, 5 cannot write, 6 a character has no font, 130 interrupted.\n");
 }
 
 static const char *
@@ -74,7 +74,8 @@ help_of_show (JeoulLang lang)
                    "jeoul show CLAIM... [-d FILE] [--format text|json] [--lang en|ko]\n"
                    "\n"
                    "Shows what is known about a claim: as printed, its value, who said it and\n"
-                   "when, how it is reckoned, and where it can be read.\n"
+                   "when, how it is reckoned, where it can be read, the sum that it rests on,\n"
+                   "worked out again, and what the audit found.\n"
                    "\n"
                    "  -d, --dataset FILE   the dataset (- is standard input; else the built-in "
                    "one)\n"
@@ -116,14 +117,17 @@ help_of_check (JeoulLang lang)
                    "jeoul check [FILE...] [--format text|json] [--lang en|ko] [--strict]\n"
                    "\n"
                    "Tells whether files are valid datasets and, if not, everything that is wrong\n"
-                   "with line, column and what was expected. Without a file: the built-in "
-                   "dataset;\n"
-                   "- is standard input.\n"
+                   "with line, column and what was expected; of a valid one, what does not fit:\n"
+                   "sums and ratios that do not come out, restatements that changed, and the like.\n"
+                   "Without a file: the built-in dataset; - is standard input.\n"
+                   "\n"
+                   "What a dataset acknowledges itself is counted only (in JSON: listed with its\n"
+                   "note).\n"
                    "\n"
                    "  --format FORMAT      text (the default) or json\n"
                    "  --lang LANG          language of messages\n"
-                   "  --strict             findings count as failure (this version looks for "
-                   "none)\n");
+                   "  --strict             exit status 1 where there is a finding, warning or note,\n"
+                   "                       that the dataset does not acknowledge\n");
 }
 
 static const char *
