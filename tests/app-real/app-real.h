@@ -10,3 +10,4 @@ void app_real_add_language (void);
 void app_real_add_files    (void);
 void app_real_add_keyboard (void);
 void app_real_add_view     (void);
+void app_real_add_export   (void);
