@@ -36,7 +36,10 @@ static const JeoulShortcut shortcuts[] = {
   { CHART, NULL, "Home End", N_ ("First or last claim") },
   { CHART, NULL, "Return", N_ ("Open the claim") },
   { CHART, NULL, "space", N_ ("Pin or unpin the claim") },
-  { CHART, NULL, "Escape", N_ ("Clear the selection") },
+  { CHART, NULL, "plus minus", N_ ("Zoom in or out") },
+  { CHART, NULL, "0", N_ ("Show the whole chart") },
+  { CHART, NULL, "<Control>Left <Control>Right", N_ ("Move over the chart when it is zoomed") },
+  { CHART, NULL, "Escape", N_ ("Clear the selection, then the zoom") },
 };
 
 /**

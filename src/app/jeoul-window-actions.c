@@ -4,6 +4,7 @@
 
 #include "jeoul-window-actions.h"
 
+#include "jeoul-arrange.h"
 #include "jeoul-claim-text.h"
 #include "jeoul-export-dialog.h"
 #include "jeoul-own-figure-dialog.h"
@@ -41,6 +42,8 @@ update_enabled (JeoulWindow *window)
   gboolean drawn = figure != NULL && jeoul_figure_kind_is_drawn (figure->kind);
 
   enable (window, "scale", jeoul_session_has_scales (session));
+  enable (window, "group", jeoul_arrange_has_groups (session));
+  enable (window, "sort", jeoul_arrange_has_order (session));
   enable (window, "export", drawn);
   enable (window, "print", drawn);
   enable (window, "copy", figure != NULL);

@@ -43,6 +43,7 @@ typedef struct
   guint n_undated;   /* sums and lines in a currency that nothing tells how to convert */
   guint n_converted; /* placed, or set, by an exchange rate */
   const char *converted_to; /* the currency of those */
+  guint n_sums;      /* sums and lines of the editors that have no place on the axis */
   guint n_computed;  /* sums of the editors */
   guint n_own;       /* claimants' own accounts */
   guint n_estimates; /* about somebody else */
@@ -81,6 +82,10 @@ JeoulDatum    *jeoul_figure_builder_add_claim (JeoulFigureBuilder       *builder
 void           jeoul_figure_builder_axis      (JeoulFigureBuilder       *builder,
                                                JeoulAxis                *axis,
                                                const JeoulUnit          *unit);
+char          *jeoul_figure_builder_unit_label (const JeoulFigureBuilder *builder,
+                                                const JeoulUnit         *unit);
+char          *jeoul_figure_builder_measure   (const JeoulFigureBuilder *builder,
+                                               gboolean                  has_values);
 void           jeoul_figure_builder_time_axis (JeoulFigureBuilder       *builder,
                                                JeoulAxis                *axis);
 void           jeoul_figure_builder_rules     (JeoulFigureBuilder       *builder,

@@ -3,6 +3,7 @@
 #include "jeoul-figure-builder.h"
 
 #include "jeoul-filter.h"
+#include "jeoul-query.h"
 
 #include <string.h>
 
@@ -279,6 +280,38 @@ describe_as_of (JeoulFigureBuilder *builder)
   return g_strdup_printf (jeoul_tr (builder->lang, "As known on %s."), date);
 }
 
+/* Whether all that the figure is defined by is shown: its note speaks of that, and may speak of a
+ * claim that a search or a date hides. */
+static gboolean
+shows_all (JeoulFigureBuilder *builder)
+{
+  g_autoptr (GArray) own = NULL;
+  g_autoptr (GHashTable) shown = NULL;
+
+  if (!builder->options->claims && !jeoul_date_is_set (builder->options->as_of))
+    return TRUE;
+  own = jeoul_query_figure (builder->dataset, builder->figure);
+  shown = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < builder->claims->len; i++)
+    g_hash_table_add (shown, GUINT_TO_POINTER (g_array_index (builder->claims, guint, i)));
+  for (guint i = 0; i < own->len; i++)
+    if (!g_hash_table_contains (shown, GUINT_TO_POINTER (g_array_index (own, guint, i))))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+describe_undrawn_sums (JeoulFigureBuilder *builder)
+{
+  if (builder->n_sums == 0)
+    return NULL;
+  return g_strdup_printf (jeoul_ntr (builder->lang,
+                                     "%u computed sum or line has no place on this axis.",
+                                     "%u computed sums or lines have no place on this axis.",
+                                     builder->n_sums),
+                          builder->n_sums);
+}
+
 /* What is missing because somebody searched: a part must not pass for the whole. */
 static char *
 describe_filter (JeoulFigureBuilder *builder)
@@ -316,12 +349,13 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   if (builder->n_assumed > 0)
     add_paragraph (builder, jeoul_assumptions_text (builder->assumptions, lang));
   add_paragraph (builder, jeoul_figure_builder_verdict (builder));
-  if (!jeoul_text_is_empty (note))
+  if (!jeoul_text_is_empty (note) && shows_all (builder))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
   append_sentence (reading, describe_filter (builder));
   append_sentence (reading, describe_as_of (builder));
   append_sentence (reading, describe_undrawn (builder));
+  append_sentence (reading, describe_undrawn_sums (builder));
   append_sentence (reading, describe_conversion (builder));
   if (builder->n_undated > 0)
     append_sentence (reading,

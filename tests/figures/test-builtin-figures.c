@@ -6,6 +6,8 @@
 #include "jeoul-layout.h"
 #include "jeoul-reader.h"
 
+#include "../chart/scene-checks.h"
+
 static JeoulDataset *dataset;
 
 static void
@@ -32,6 +34,7 @@ test_golden (gconstpointer data)
   g_assert_no_error (error);
   scene = jeoul_layout (spec, &size, measurer);
   dump = jeoul_scene_dump (scene);
+  check_texts (scene);
 
   if (g_getenv ("JEOUL_UPDATE_GOLDEN"))
     {

@@ -184,7 +184,7 @@ test_zero_on_log (void)
   g_assert_cmpint (datum (spec, 0)->mark, ==, JEOUL_MARK_NONE);
   g_assert_true (caption_says (spec, "Claims not drawn: no place on a log axis (1)."));
   g_assert_cmpint (datum (linear, 0)->mark, ==, JEOUL_MARK_POINT);
-  g_assert_cmpstr (linear->subtitle, ==, "Shown here: linear scale.");
+  g_assert_cmpstr (linear->subtitle, ==, "In US dollars.");
 }
 
 static void
@@ -196,11 +196,11 @@ test_currency (void)
     double            value;
     const char       *label;
     const char       *spoken;
-    const char       *subtitle; /* the figure's own is in dollars */
+    const char       *subtitle;
   } rows[] = {
-    { JEOUL_CURRENCY_REPORTED, 8.2e9 / 1450, "₩8.2B", "won", NULL },
-    { JEOUL_CURRENCY_USD, 8.2e9 / 1450, "$5.655M", "US dollars", NULL },
-    { JEOUL_CURRENCY_KRW, 8.2e9, "₩8.2B", "won", "Shown here: South Korean won." },
+    { JEOUL_CURRENCY_REPORTED, 8.2e9 / 1450, "₩8.2B", "won", "In US dollars." },
+    { JEOUL_CURRENCY_USD, 8.2e9 / 1450, "$5.655M", "US dollars", "In US dollars." },
+    { JEOUL_CURRENCY_KRW, 8.2e9, "₩8.2B", "won", "In South Korean won." },
   };
   g_autoptr (JeoulDataset) dataset =
     parse (CLAIM ("a", "model", "acme", "asserted='2025-01-29'",
