@@ -10,6 +10,8 @@
  * claims would be longer than its chart, and nobody would wait for its lines to be broken. */
 #define MAX_NAMED 60
 #define MAX_PLACES 12
+/* Of all together: after so many, one each. */
+#define MAX_ALL_PLACES 120
 
 /* One claimant with the sources in which its claims can be read, in the order of the figure. */
 typedef struct
@@ -121,6 +123,7 @@ describe_credits (JeoulFigureBuilder *builder)
   g_autoptr (GArray) credits = collect_credits (builder);
   g_autoptr (GString) text = g_string_new (NULL);
   const guint n_named = MIN (credits->len, MAX_NAMED);
+  guint n_places = 0;
 
   for (guint i = 0; i < n_named; i++)
     {
@@ -134,7 +137,7 @@ describe_credits (JeoulFigureBuilder *builder)
           g_autofree char *place =
             source_in_brief (&sources[g_array_index (credit->sources, JeoulIndex, k)], name, lang);
 
-          if (places->len == MAX_PLACES)
+          if (places->len == (n_places < MAX_ALL_PLACES ? MAX_PLACES : 1))
             {
               g_ptr_array_add (places, g_strdup ("…"));
               break;
@@ -150,6 +153,7 @@ describe_credits (JeoulFigureBuilder *builder)
       if (text->len > 0)
         g_string_append (text, ", ");
       g_string_append (text, name);
+      n_places += places->len;
       if (places->len > 0)
         {
           g_autofree char *joined = NULL;
