@@ -102,6 +102,10 @@ TABLE = [
     (["check"], 0, "built-in dataset: valid", ""),
     (["check", SMALL], 0, SMALL + ": valid. Claims: 4, figures: 2.", ""),
     (["check", SMALL, "--strict", "--quiet"], 0, "", ""),
+    (["check", "--strict"], 1, "built-in dataset: valid", ""),
+    (["check", "--strict", SMALL, "/nonexistent"], 3, "", "/nonexistent"),
+    (["check", "--strict", SMALL, "--lang", "ko"], 0, SMALL, ""),
+    (["show", "column-ten-percent"], 0, "column-ten-percent\n", ""),
     (["check", "/nonexistent"], 3, "", "/nonexistent"),
     (["check", "/dev/null"], 4, "/dev/null:", ""),
     (["export", "-o", "/tmp"], 2, "", "--all"),
@@ -365,6 +369,59 @@ def test_check(test, scratch):
             output + messages)
 
 
+def test_findings(test, scratch):
+    unread = read(SMALL).replace(b'read="original"', b'read="no"')
+    status, output, _ = run("check", "-", data=unread)
+    test.ok(status == 0 and "(unread)" in output and "Warnings: 0, notes: 1, acknowledged" in output,
+            "findings are told", output)
+    status, output, _ = run("check", "-", "--lang", "ko", data=unread)
+    test.ok("경고: 0건, 참고: 1건" in output, "in Korean", output)
+    test.equal(run("check", "-", "--strict", data=unread)[0], 1, "a note counts under --strict")
+    known = unread.replace(b"<claim ", b"<claim\x00 ")
+    claims = known.split(b"<claim\x00 ")
+    known = claims[0] + b"".join(b"<claim " + acknowledge(claim) for claim in claims[1:])
+    status, output, _ = run("check", "-", "--strict", data=known)
+    test.ok(status == 0 and "notes: 0, acknowledged in the dataset: 1" in output,
+            "what is acknowledged does not", output)
+
+    status, output, _ = run("check", "-", "--format", "json", data=unread)
+    entry = json.loads(output)[0]
+    finding = entry["findings"][0]
+    test.equal((status, entry["n_findings"], finding["code"], finding["severity"],
+                finding["acknowledged"], finding["note"], finding["source"], finding["sum"]),
+               (0, 1, "unread", "note", False, None, "report", None), "findings as JSON")
+    test.ok(finding["sentence"] and finding["claims"], "with claims and sentence", repr(finding))
+    _, output, _ = run("check", "-", "--format", "json", data=known)
+    finding = json.loads(output)[0]["findings"][0]
+    test.equal((finding["acknowledged"], finding["note"]), (True, "Known."),
+               "what is acknowledged is listed with its note")
+    _, output, _ = run("check", "--format", "json")
+    entry = json.loads(output)[0]
+    codes = [finding["code"] for finding in entry["findings"]]
+    test.ok({"ratio", "scope", "tenfold", "restated", "bounds", "unit-price"} <= set(codes)
+            and codes == sorted(codes, key=("sum ratio scope tenfold rate restated bounds unit-price "
+                                            "origin unread").split().index),
+            "those of the built-in dataset, by code", repr(codes))
+
+    _, output, _ = run("show", "column-ten-percent", "deepseek-v3-final-run-cost")
+    test.ok("Computed: about $5,000,000 ÷ $100,000,000 = 5%: does not give" in
+            output.replace("\u00a0", " ") and "Finding: " in output and ": holds" in output,
+            "show has the sum and the findings", output)
+    _, output, _ = run("show", "column-ten-percent", "--format", "json")
+    shown = json.loads(output)[0]
+    test.equal((shown["sum_check"], [finding["code"] for finding in shown["findings"]]),
+               ("fails", ["ratio", "scope"]), "as JSON too")
+
+
+def acknowledge(claim):
+    """The claim with an acknowledgement where the order of its children wants it."""
+    known = (b'<acknowledge finding="unread"><note xml:lang="en">Known.</note></acknowledge>')
+    head, note, tail = claim.partition(b"      <note xml:lang")
+    if note and b"</claim>" in tail:
+        return head + known + note + tail
+    return claim.replace(b"</claim>", known + b"</claim>", 1)
+
+
 def test_surroundings(test, scratch):
     with open("/dev/full", "wb") as full:
         status, _, messages = run("list", "-d", SMALL, stdout=full)
@@ -412,7 +469,7 @@ def test_surroundings(test, scratch):
 
 
 def main(test):
-    for part in (test_table, test_export, test_check, test_surroundings):
+    for part in (test_table, test_export, test_check, test_findings, test_surroundings):
         with tempfile.TemporaryDirectory() as scratch:
             part(test, scratch)
     test_list(test)
