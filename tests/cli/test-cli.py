@@ -103,7 +103,7 @@ TABLE = [
     (["check", SMALL], 0, SMALL + ": valid. Claims: 4, figures: 2.", ""),
     (["check", SMALL, "--strict", "--quiet"], 0, "", ""),
     (["check", "--strict"], 1, "built-in dataset: valid", ""),
-    (["check", "--strict", SMALL, "/nonexistent"], 3, "", "/nonexistent"),
+    (["check", "--strict", SMALL, "/nonexistent"], 3, SMALL, "/nonexistent"),
     (["check", "--strict", SMALL, "--lang", "ko"], 0, SMALL, ""),
     (["show", "column-ten-percent"], 0, "column-ten-percent\n", ""),
     (["check", "/nonexistent"], 3, "", "/nonexistent"),
