@@ -120,9 +120,10 @@ apply_language_cb (gpointer user_data)
   JeoulLang lang;
   gboolean preferences;
 
-  /* The environment must not change while a thread reads. */
+  /* The environment must not change while a thread reads or looks for findings. */
   get_builtin (self);
-  if (jeoul_loader_get_n_running () > 0 || jeoul_export_thread_get_n_running () > 0)
+  if (jeoul_loader_get_n_running () > 0 || jeoul_export_thread_get_n_running () > 0 ||
+      jeoul_session_get_n_auditing () > 0)
     return G_SOURCE_CONTINUE;
 
   self->language_id = 0;

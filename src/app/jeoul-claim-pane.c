@@ -77,7 +77,8 @@ show_claim (JeoulClaimPane *self)
     }
   jeoul_label_set_text (self->subject, subject);
   jeoul_claim_sections_append (self->sections, dataset, claim,
-                               g_str_equal (currency, "reported") ? NULL : currency, lang);
+                               g_str_equal (currency, "reported") ? NULL : currency,
+                               jeoul_session_get_audit (self->session), lang);
   show_pins (self);
   gtk_stack_set_visible_child_name (self->pages, "claim");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -141,6 +142,7 @@ jeoul_claim_pane_set_session (JeoulClaimPane *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (show_claim), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "audited", G_CALLBACK (show_claim), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "pins-changed", G_CALLBACK (show_pins), self,
                            G_CONNECT_SWAPPED);
   show_claim (self);

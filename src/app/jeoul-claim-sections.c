@@ -2,7 +2,7 @@
 /* The parts of a claim's pane, each a list of widgets under its heading. */
 #define G_LOG_DOMAIN "jeoul"
 
-#include "jeoul-claim-sections.h"
+#include "jeoul-claim-sections-private.h"
 
 #include <math.h>
 
@@ -15,17 +15,11 @@
 /* Other claims beyond this many are counted, not listed: the table has them all. */
 #define MAX_OTHERS 40
 
-typedef struct
-{
-  GtkBox           *box;
-  JeoulDataset     *dataset;
-  const JeoulClaim *claim;
-  JeoulLang         lang;
-} Pane;
+typedef JeoulClaimSections Pane;
 
-static void
-add_heading (Pane       *pane,
-             const char *title)
+void
+jeoul_claim_sections_add_heading (JeoulClaimSections *pane,
+                                  const char         *title)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
                                    "label", jeoul_tr (pane->lang, title), "xalign", 0.0, "wrap",
@@ -50,10 +44,10 @@ new_label (const char *text,
   return label;
 }
 
-static void
-add_text (Pane       *pane,
-          const char *text,
-          const char *css_class)
+void
+jeoul_claim_sections_add_text (JeoulClaimSections *pane,
+                               const char         *text,
+                               const char         *css_class)
 {
   if (text != NULL && *text != '\0')
     gtk_box_append (pane->box, new_label (text, css_class));
@@ -66,7 +60,7 @@ add_named (Pane            *pane,
 {
   g_autofree char *string = jeoul_claim_text_of (text, pane->lang);
 
-  add_text (pane, string, css_class);
+  jeoul_claim_sections_add_text (pane, string, css_class);
 }
 
 static gboolean
@@ -76,10 +70,10 @@ is_web_address (const char *address)
                              g_ascii_strncasecmp (address, "http://", 7) == 0);
 }
 
-static void
-add_claim_button (Pane             *pane,
-                  const JeoulClaim *claim,
-                  const char       *prefix)
+void
+jeoul_claim_sections_add_claim (JeoulClaimSections *pane,
+                                const JeoulClaim   *claim,
+                                const char         *prefix)
 {
   g_autofree char *title = jeoul_claim_text_title (pane->dataset, claim, pane->lang);
   g_autofree char *scope = jeoul_claim_scope_text (pane->dataset, claim, pane->lang);
@@ -119,9 +113,9 @@ append_printed (Pane *pane)
       if (citations[i].printed == NULL)
         continue;
       if (!any)
-        add_heading (pane, N_ ("As printed"));
+        jeoul_claim_sections_add_heading (pane, N_ ("As printed"));
       any = TRUE;
-      add_text (pane, citations[i].printed, "title-4");
+      jeoul_claim_sections_add_text (pane, citations[i].printed, "title-4");
     }
 }
 
@@ -137,11 +131,11 @@ append_normalised (Pane       *pane,
   const char *level = jeoul_claim_get_level (pane->dataset, claim);
   const JeoulUnit *unit = jeoul_claim_get_unit (pane->dataset, claim);
 
-  add_heading (pane, N_ ("Normalised"));
-  add_text (pane, full, "title-3");
+  jeoul_claim_sections_add_heading (pane, N_ ("Normalised"));
+  jeoul_claim_sections_add_text (pane, full, "title-3");
   if (g_strcmp0 (full, compact) != 0)
-    add_text (pane, compact, "dim-label");
-  add_text (pane, level, "dim-label");
+    jeoul_claim_sections_add_text (pane, compact, "dim-label");
+  jeoul_claim_sections_add_text (pane, level, "dim-label");
 
   if (currency != NULL && unit->currency != NULL && !g_str_equal (unit->currency, currency) &&
       claim->value.bound != JEOUL_BOUND_VERBAL && claim->value.bound != JEOUL_BOUND_NONE)
@@ -152,7 +146,8 @@ append_normalised (Pane       *pane,
 
       if (isnan (conversion.factor))
         {
-          add_text (pane, jeoul_tr (pane->lang, "No exchange rate is known for it."), "dim-label");
+          jeoul_claim_sections_add_text (
+              pane, jeoul_tr (pane->lang, "No exchange rate is known for it."), "dim-label");
           return;
         }
       style.currency = currency;
@@ -163,7 +158,7 @@ append_normalised (Pane       *pane,
           pane->lang, (JeoulPeriod) { conversion.first_month, conversion.last_month });
       text = g_strdup_printf (jeoul_tr (pane->lang, "%s at the mean rate of %s, computed"), amount,
                               month);
-      add_text (pane, text, "dim-label");
+      jeoul_claim_sections_add_text (pane, text, "dim-label");
     }
 }
 
@@ -176,10 +171,10 @@ append_bound (Pane *pane)
                            ? jeoul_facet_name (&jeoul_statuses, claim->status, pane->lang)
                            : NULL;
 
-  add_heading (pane, N_ ("Bound and evidence"));
+  jeoul_claim_sections_add_heading (pane, N_ ("Bound and evidence"));
   text = g_strjoin (" · ", jeoul_bound_name (claim->value.bound, pane->lang),
                     jeoul_facet_name (&jeoul_evidences, claim->evidence, pane->lang), status, NULL);
-  add_text (pane, text, NULL);
+  jeoul_claim_sections_add_text (pane, text, NULL);
 }
 
 static void
@@ -188,14 +183,15 @@ append_claimant (Pane *pane)
   const JeoulClaimant *claimant = jeoul_claim_get_claimant (pane->dataset, pane->claim);
   g_autofree char *name = jeoul_claim_text_claimant (pane->dataset, pane->claim, pane->lang);
 
-  add_heading (pane, N_ ("Claimant"));
-  add_text (pane, name, "heading");
+  jeoul_claim_sections_add_heading (pane, N_ ("Claimant"));
+  jeoul_claim_sections_add_text (pane, name, "heading");
   add_named (pane, &claimant->role, "dim-label");
-  add_text (pane,
-            jeoul_claim_is_own_account (pane->dataset, pane->claim)
-                ? jeoul_tr (pane->lang, "The claimant’s own account.")
-                : jeoul_tr (pane->lang, "A statement about somebody else."),
-            "dim-label");
+  jeoul_claim_sections_add_text (
+      pane,
+      jeoul_claim_is_own_account (pane->dataset, pane->claim)
+          ? jeoul_tr (pane->lang, "The claimant’s own account.")
+          : jeoul_tr (pane->lang, "A statement about somebody else."),
+      "dim-label");
 }
 
 static void
@@ -219,17 +215,18 @@ append_citation (Pane                *pane,
     }
   else
     {
-      add_text (pane, text, NULL);
+      jeoul_claim_sections_add_text (pane, text, NULL);
     }
   if (carried && citation->printed != NULL)
     {
       g_autofree char *printed = g_strdup_printf (jeoul_tr (pane->lang, "printed there: %s"),
                                                   citation->printed);
 
-      add_text (pane, printed, "dim-label");
+      jeoul_claim_sections_add_text (pane, printed, "dim-label");
     }
   if (source->read != JEOUL_READ_ORIGINAL)
-    add_text (pane, jeoul_facet_name (&jeoul_reads, source->read, pane->lang), "dim-label");
+    jeoul_claim_sections_add_text (
+        pane, jeoul_facet_name (&jeoul_reads, source->read, pane->lang), "dim-label");
   add_named (pane, &citation->note, "dim-label");
 }
 
@@ -239,13 +236,13 @@ append_where (Pane *pane)
   const JeoulClaim *claim = pane->claim;
   const JeoulCitation *citations;
 
-  add_heading (pane, N_ ("Where and when"));
+  jeoul_claim_sections_add_heading (pane, N_ ("Where and when"));
   if (jeoul_date_is_set (claim->asserted))
     {
       g_autofree char *date = jeoul_date_format (pane->lang, claim->asserted);
       g_autofree char *text = g_strdup_printf (jeoul_tr (pane->lang, "Said: %s"), date);
 
-      add_text (pane, text, NULL);
+      jeoul_claim_sections_add_text (pane, text, NULL);
     }
   if (jeoul_date_is_set (claim->period.start))
     {
@@ -253,7 +250,7 @@ append_where (Pane *pane)
       g_autofree char *text = g_strdup_printf (jeoul_tr (pane->lang, "About the time: %s"),
                                                period);
 
-      add_text (pane, text, NULL);
+      jeoul_claim_sections_add_text (pane, text, NULL);
     }
   citations = jeoul_dataset_get_citations (pane->dataset, claim->citations);
   for (guint i = 0; i < claim->citations.count; i++)
@@ -261,7 +258,7 @@ append_where (Pane *pane)
 
   if (claim->reports.count == 0)
     return;
-  add_text (pane, jeoul_tr (pane->lang, "Carried by:"), "dim-label");
+  jeoul_claim_sections_add_text (pane, jeoul_tr (pane->lang, "Carried by:"), "dim-label");
   citations = jeoul_dataset_get_citations (pane->dataset, claim->reports);
   for (guint i = 0; i < claim->reports.count; i++)
     append_citation (pane, &citations[i], TRUE);
@@ -319,7 +316,7 @@ append_scope (Pane *pane)
   gtk_widget_set_layout_manager (chips, jeoul_wrap_layout_new (6));
   g_signal_connect (chips, "destroy", G_CALLBACK (chips_destroy_cb), NULL);
 
-  add_heading (pane, N_ ("How it is reckoned"));
+  jeoul_claim_sections_add_heading (pane, N_ ("How it is reckoned"));
   if ((claim->stages & JEOUL_STAGE_NOT_APPLICABLE) == 0)
     {
       if (claim->stages != JEOUL_STAGE_UNDEFINED)
@@ -342,50 +339,7 @@ append_scope (Pane *pane)
       add_chip (chips, jeoul_tr (pane->lang, "Prices"), prices, TRUE);
     }
   gtk_box_append (pane->box, chips);
-}
-
-static void
-append_operands (Pane            *pane,
-                 const JeoulTerm *term,
-                 guint            depth)
-{
-  const JeoulIndex *operands;
-
-  if (term->type == JEOUL_TERM_CLAIM)
-    {
-      add_claim_button (pane, &jeoul_dataset_get_claims (pane->dataset, NULL)[term->claim], NULL);
-      return;
-    }
-  if (term->type < JEOUL_TERM_SUM || depth > 64)
-    return;
-  operands = jeoul_dataset_get_list (pane->dataset, term->operands);
-  for (guint i = 0; i < term->operands.count; i++)
-    append_operands (pane, jeoul_dataset_get_term (pane->dataset, operands[i]), depth + 1);
-}
-
-static void
-append_sum (Pane *pane)
-{
-  const JeoulClaim *claim = pane->claim;
-  const JeoulClaim *claims = jeoul_dataset_get_claims (pane->dataset, NULL);
-  g_autofree char *sum = jeoul_claim_text_derivation (pane->dataset, claim, pane->lang);
-
-  if (sum != NULL)
-    {
-      g_autofree char *value = jeoul_claim_text_value (pane->dataset, claim, JEOUL_FORM_FULL,
-                                                       pane->lang);
-      g_autofree char *text = g_strdup_printf ("%s = %s", sum, value);
-
-      add_heading (pane, N_ ("The sum"));
-      add_text (pane, text, "numeric");
-      append_operands (pane, jeoul_dataset_get_term (pane->dataset, claim->derivation), 0);
-    }
-  if (claim->ratio_of != JEOUL_NO_INDEX && claim->ratio_to != JEOUL_NO_INDEX)
-    {
-      add_heading (pane, N_ ("The ratio"));
-      add_claim_button (pane, &claims[claim->ratio_of], jeoul_trc (pane->lang, "ratio", "of"));
-      add_claim_button (pane, &claims[claim->ratio_to], jeoul_trc (pane->lang, "ratio", "to"));
-    }
+  jeoul_claim_sections_append_class (pane);
 }
 
 static void
@@ -398,11 +352,12 @@ append_relations (Pane *pane)
   if (pane->claim->relations.count == 0)
     return;
 
-  add_heading (pane, N_ ("Relations"));
+  jeoul_claim_sections_add_heading (pane, N_ ("Relations"));
   for (guint i = 0; i < pane->claim->relations.count; i++)
     {
-      add_claim_button (pane, &claims[relations[i].claim],
-                        jeoul_facet_name (&jeoul_relation_types, relations[i].type, pane->lang));
+      jeoul_claim_sections_add_claim (
+          pane, &claims[relations[i].claim],
+          jeoul_facet_name (&jeoul_relation_types, relations[i].type, pane->lang));
       add_named (pane, &relations[i].note, "dim-label");
     }
 }
@@ -419,9 +374,9 @@ append_others (Pane *pane)
           claims[i].subject != pane->claim->subject)
         continue;
       if (n_others++ == 0)
-        add_heading (pane, N_ ("Other claims on the same quantity"));
+        jeoul_claim_sections_add_heading (pane, N_ ("Other claims on the same quantity"));
       if (n_others <= MAX_OTHERS)
-        add_claim_button (pane, &claims[i], NULL);
+        jeoul_claim_sections_add_claim (pane, &claims[i], NULL);
     }
   if (n_others > MAX_OTHERS)
     {
@@ -429,7 +384,7 @@ append_others (Pane *pane)
                                                           "and %u more", n_others - MAX_OTHERS),
                                                n_others - MAX_OTHERS);
 
-      add_text (pane, text, "dim-label");
+      jeoul_claim_sections_add_text (pane, text, "dim-label");
     }
 }
 
@@ -439,6 +394,7 @@ append_others (Pane *pane)
  * @dataset: a dataset
  * @claim: one of its claims
  * @currency: (nullable): currency to convert to, or %NULL to leave amounts as reported
+ * @audit: (nullable): what was found in @dataset, where it is known
  * @lang: language of the interface
  */
 void
@@ -446,9 +402,10 @@ jeoul_claim_sections_append (GtkBox           *box,
                              JeoulDataset     *dataset,
                              const JeoulClaim *claim,
                              const char       *currency,
+                             const JeoulAudit *audit,
                              JeoulLang         lang)
 {
-  Pane pane = { box, dataset, claim, lang };
+  Pane pane = { box, dataset, claim, audit, lang };
 
   append_printed (&pane);
   append_normalised (&pane, currency);
@@ -456,12 +413,13 @@ jeoul_claim_sections_append (GtkBox           *box,
   append_claimant (&pane);
   append_where (&pane);
   append_scope (&pane);
-  append_sum (&pane);
+  jeoul_claim_sections_append_sum (&pane);
+  jeoul_claim_sections_append_findings (&pane);
   append_relations (&pane);
   append_others (&pane);
   if (!jeoul_text_is_empty (jeoul_claim_get_note (dataset, claim)))
     {
-      add_heading (&pane, N_ ("Note"));
+      jeoul_claim_sections_add_heading (&pane, N_ ("Note"));
       add_named (&pane, jeoul_claim_get_note (dataset, claim), NULL);
     }
 }

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "jeoul-audit.h"
 #include "jeoul-dataset.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ void jeoul_claim_sections_append (GtkBox           *box,
                                   JeoulDataset     *dataset,
                                   const JeoulClaim *claim,
                                   const char       *currency,
+                                  const JeoulAudit *audit,
                                   JeoulLang         lang);
 
 G_END_DECLS

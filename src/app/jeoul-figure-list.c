@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The figures of the dataset, as questions. */
+/* The figures of the dataset, as questions, and those that the user made. */
 #define G_LOG_DOMAIN "jeoul"
 
 #include "jeoul-figure-list.h"
 
 #include "jeoul-claim-text.h"
 #include "jeoul-label.h"
+#include "jeoul-own-figure-menu.h"
+#include "jeoul-session-own.h"
 
 struct _JeoulFigureList
 {
@@ -25,29 +27,35 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JeoulFigureList, jeoul_figure_list, GTK_TYPE_WIDGET)
 
-static const JeoulFigure *
-get_row_figure (JeoulFigureList *self,
-                GtkListBoxRow   *row)
+/* What a row stands for; the headings stand where the sections begin. */
+typedef enum
 {
-  JeoulDataset *dataset = jeoul_session_get_dataset (self->session);
-  guint n;
-  const JeoulFigure *figures = jeoul_dataset_get_figures (dataset, &n);
-  int index = gtk_list_box_row_get_index (row);
+  SECTION_FIRST,
+  SECTION_AROUND,
+  SECTION_OWN,
+} Section;
 
-  return index >= 0 && index < (int) n ? &figures[index] : NULL;
-}
+#define ID_KEY "jeoul-figure"
+#define SECTION_KEY "jeoul-section"
 
 static void
 row_activated_cb (JeoulFigureList *self,
                   GtkListBoxRow   *row)
 {
-  const JeoulFigure *figure = get_row_figure (self, row);
+  const char *id = g_object_get_data (G_OBJECT (row), ID_KEY);
 
-  if (figure == NULL)
+  if (id == NULL)
     return;
 
-  g_object_set (self->session, "figure", figure->id, NULL);
+  g_object_set (self->session, "figure", id, NULL);
   g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static Section
+get_section (GtkListBoxRow *row)
+{
+  return row != NULL ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), SECTION_KEY))
+                     : SECTION_FIRST;
 }
 
 static void
@@ -56,11 +64,10 @@ update_header_cb (GtkListBoxRow *row,
                   gpointer       user_data)
 {
   JeoulFigureList *self = user_data;
-  const JeoulFigure *figure = get_row_figure (self, row);
-  const JeoulFigure *previous = before != NULL ? get_row_figure (self, before) : NULL;
+  JeoulLang lang = jeoul_session_get_lang (self->session);
   GtkWidget *label;
 
-  if (figure == NULL || !figure->around || (previous != NULL && previous->around))
+  if (get_section (row) == get_section (before))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -68,7 +75,8 @@ update_header_cb (GtkListBoxRow *row,
   if (gtk_list_box_row_get_header (row) != NULL)
     return;
 
-  label = gtk_label_new (jeoul_tr (jeoul_session_get_lang (self->session), "Around the debate"));
+  label = gtk_label_new (get_section (row) == SECTION_OWN ? jeoul_tr (lang, "My Figures")
+                                                          : jeoul_tr (lang, "Around the debate"));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "dim-label");
@@ -79,21 +87,53 @@ update_header_cb (GtkListBoxRow *row,
 static void
 show_figure (JeoulFigureList *self)
 {
-  const JeoulFigure *figure = jeoul_session_get_figure (self->session);
-  const JeoulFigure *figures
-      = jeoul_dataset_get_figures (jeoul_session_get_dataset (self->session), NULL);
+  const char *shown = jeoul_session_get_string (self->session, "figure");
+  GtkListBoxRow *row;
 
-  gtk_list_box_select_row (
-      self->list,
-      figure != NULL ? gtk_list_box_get_row_at_index (self->list, figure - figures) : NULL);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (g_strcmp0 (g_object_get_data (G_OBJECT (row), ID_KEY), shown) == 0)
+        break;
+    }
+  gtk_list_box_select_row (self->list, row);
+}
+
+static void
+append_row (JeoulFigureList *self,
+            const char      *id,
+            const char      *title,
+            Section          section)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = jeoul_label_new (title);
+
+  gtk_widget_add_css_class (label, "figure-question");
+  g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (id), g_free);
+  g_object_set_data (G_OBJECT (row), SECTION_KEY, GINT_TO_POINTER (section));
+  if (section == SECTION_OWN)
+    {
+      GtkWidget *grid = gtk_grid_new ();
+
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), jeoul_own_figure_menu_new (self->session, id, title), 1, 0,
+                       1, 1);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
+    }
+  else
+    {
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+    }
+  gtk_list_box_append (self->list, row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void
 fill (JeoulFigureList *self)
 {
   JeoulLang lang = jeoul_session_get_lang (self->session);
+  g_autoptr (GPtrArray) own = jeoul_session_list_own (self->session);
   GtkWidget *child;
-  GtkWidget *label;
   guint n;
   const JeoulFigure *figures
       = jeoul_dataset_get_figures (jeoul_session_get_dataset (self->session), &n);
@@ -105,12 +145,13 @@ fill (JeoulFigureList *self)
     {
       g_autofree char *title = jeoul_claim_text_of (&figures[i].title, lang);
 
-      label = jeoul_label_new (title);
-      gtk_widget_add_css_class (label, "figure-question");
-      gtk_list_box_append (self->list, label);
-      gtk_accessible_update_property (
-          GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (self->list, i)),
-          GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+      append_row (self, figures[i].id, title, figures[i].around ? SECTION_AROUND : SECTION_FIRST);
+    }
+  for (guint i = 0; i < own->len; i++)
+    {
+      const JeoulOwnFigure *figure = own->pdata[i];
+
+      append_row (self, figure->id, figure->title, SECTION_OWN);
     }
   show_figure (self);
 }
@@ -184,6 +225,7 @@ jeoul_figure_list_set_session (JeoulFigureList *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   jeoul_tr (jeoul_session_get_lang (session), "Figures"), -1);
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "own-changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figure", G_CALLBACK (show_figure), self,
                            G_CONNECT_SWAPPED);
   fill (self);

@@ -2,6 +2,8 @@
 /* The figure of a session: which claims it shows, and how it is built. */
 #define G_LOG_DOMAIN "jeoul"
 
+#include "jeoul-assumptions.h"
+#include "jeoul-session-own.h"
 #include "jeoul-session-private.h"
 #include "jeoul-shown-figure.h"
 
@@ -14,8 +16,14 @@ fill_options (JeoulSession       *self,
   const char *as_of = jeoul_session_get_string (self, "as-of");
   const char *group = jeoul_session_get_string (self, "group");
   const char *sort = jeoul_session_get_string (self, "sort");
+  const JeoulOwnFigure *own = jeoul_session_get_own (self);
 
   *options = (JeoulFigureOptions) { .lang = lang };
+  if (own != NULL)
+    {
+      options->claims = (const char *const *) own->claims;
+      options->title = own->title;
+    }
   if (jeoul_session_has_scales (self))
     options->scale = g_str_equal (jeoul_session_get_string (self, "scale"), "log")
                          ? JEOUL_FIGURE_SCALE_LOG
@@ -45,6 +53,17 @@ jeoul_session_filter_text (JeoulSession *self)
                                        jeoul_session_get_string (self, "filter"), NULL);
 
   return g_strdup (g_strstrip (text));
+}
+
+gboolean
+jeoul_session_may_assume (JeoulSession *self,
+                          const char   *set)
+{
+  g_auto (GStrv) list = g_strsplit (set, " ", -1);
+  g_autoptr (JeoulAssumptions) assumptions = jeoul_assumptions_new (
+      self->dataset, (const char *const *) list, self->lang, NULL);
+
+  return assumptions != NULL;
 }
 
 void
@@ -116,12 +135,16 @@ ensure_shown (JeoulSession *self)
  * jeoul_session_get_figure:
  * @self: a session
  *
- * Returns: (transfer none) (nullable): the figure that is shown, %NULL where the dataset has none
+ * Returns: (transfer none) (nullable): the figure that is shown, or the one after which the user's
+ *   figure is drawn; %NULL where the dataset has none
  */
 const JeoulFigure *
 jeoul_session_get_figure (JeoulSession *self)
 {
-  return jeoul_dataset_find_figure (self->dataset, jeoul_session_get_string (self, "figure"));
+  const JeoulOwnFigure *own = jeoul_session_get_own (self);
+
+  return jeoul_dataset_find_figure (
+      self->dataset, own != NULL ? own->base : jeoul_session_get_string (self, "figure"));
 }
 
 /**
@@ -136,19 +159,26 @@ jeoul_session_step_figure (JeoulSession *self,
                            int           step)
 {
   const JeoulFigure *figure = jeoul_session_get_figure (self);
+  g_autoptr (GPtrArray) own = jeoul_session_list_own (self);
+  const JeoulOwnFigure *shown = jeoul_session_get_own (self);
   const JeoulFigure *figures;
-  guint n;
+  const char *id;
+  guint n, place = 0;
   gint64 index;
 
   if (figure == NULL)
     return FALSE;
 
+  /* The user's own stand behind the dataset's. */
   figures = jeoul_dataset_get_figures (self->dataset, &n);
   index = (figure - figures) + step;
-  if (index < 0 || index >= n)
+  if (shown != NULL && g_ptr_array_find (own, shown, &place))
+    index = (gint64) n + place + step;
+  if (index < 0 || index >= (gint64) n + own->len)
     return FALSE;
 
-  g_object_set (self, "figure", figures[index].id, NULL);
+  id = index < n ? figures[index].id : ((JeoulOwnFigure *) own->pdata[index - n])->id;
+  g_object_set (self, "figure", id, NULL);
 
   return TRUE;
 }
@@ -235,23 +265,26 @@ find_claims (JeoulSession             *self,
   return found;
 }
 
-/* The caption says how many claims the search hides. */
+/* Claims that the search leaves, or that the user chose. The caption says how many the search hides.
+ */
 static void
-restrict_to_filter (JeoulSession     *self,
-                    JeoulShownFigure *shown)
+restrict_claims (JeoulSession     *self,
+                 JeoulShownFigure *shown)
 {
   const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
   guint n_hidden;
   g_autoptr (GArray) found = find_claims (self, shown->figure, &shown->options, &n_hidden);
 
   shown->n_claims = found->len;
-  if (*shown->filter == '\0')
+  if (*shown->filter == '\0' && shown->options.claims == NULL)
     return;
 
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (shown->ids, (gpointer) claims[g_array_index (found, JeoulIndex, i)].id);
   g_ptr_array_add (shown->ids, NULL);
   shown->options.claims = (const char *const *) shown->ids->pdata;
+  if (*shown->filter == '\0')
+    return;
   shown->options.filter = shown->filter;
   shown->options.n_hidden = n_hidden;
 }
@@ -284,7 +317,8 @@ jeoul_shown_figure_new (JeoulSession      *session,
       shown->set = g_strsplit (jeoul_session_get_string (session, "set"), " ", -1);
       shown->options.set = (const char *const *) shown->set;
     }
-  restrict_to_filter (session, shown);
+  jeoul_shown_figure_set_title (shown, shown->options.title);
+  restrict_claims (session, shown);
 
   return shown;
 }
@@ -312,80 +346,6 @@ jeoul_shown_figure_free (JeoulShownFigure *shown)
   g_free (shown->filter);
   g_free (shown->title);
   g_free (shown);
-}
-
-/**
- * jeoul_session_count_facets:
- * @self: a session
- * @chosen: whether the search and the facets that are chosen count; else all that there is
- *
- * Returns: (transfer full) (element-type JeoulFilterCount): see jeoul_filter_count(), of the claims
- *   of the figure as known on the date
- */
-GArray *
-jeoul_session_count_facets (JeoulSession *self,
-                            gboolean      chosen)
-{
-  g_autoptr (JeoulFilter) all = NULL;
-
-  ensure_shown (self);
-  if (self->known == NULL)
-    return g_array_new (FALSE, FALSE, sizeof (JeoulFilterCount));
-  if (chosen)
-    return jeoul_filter_count (self->filter, self->known);
-  all = jeoul_filter_new (self->dataset);
-
-  return jeoul_filter_count (all, self->known);
-}
-
-static int
-compare_dates (gconstpointer a,
-               gconstpointer b)
-{
-  return jeoul_date_compare (*(const JeoulDate *) a, *(const JeoulDate *) b);
-}
-
-/**
- * jeoul_session_get_dates:
- * @self: a session
- *
- * Returns: (transfer full) (element-type JeoulDate): when claims of the figure were made, each date
- *   once, the earliest first
- */
-GArray *
-jeoul_session_get_dates (JeoulSession *self)
-{
-  const JeoulFigure *figure = jeoul_session_get_figure (self);
-  const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
-  GArray *dates = g_array_new (FALSE, FALSE, sizeof (JeoulDate));
-  g_autoptr (GArray) all = NULL;
-  JeoulFigureOptions options;
-  guint n = 0;
-
-  if (figure == NULL)
-    return dates;
-
-  fill_options (self, self->lang, &options);
-  options.as_of = (JeoulDate) { 0 };
-  all = jeoul_figure_claims (self->dataset, figure, &options);
-  for (guint i = 0; i < all->len; i++)
-    {
-      JeoulDate date = claims[g_array_index (all, JeoulIndex, i)].asserted;
-
-      if (jeoul_date_is_set (date))
-        g_array_append_val (dates, date);
-    }
-  g_array_sort (dates, compare_dates);
-  for (guint i = 0; i < dates->len; i++)
-    {
-      JeoulDate date = g_array_index (dates, JeoulDate, i);
-
-      if (n == 0 || jeoul_date_compare (g_array_index (dates, JeoulDate, n - 1), date) != 0)
-        g_array_index (dates, JeoulDate, n++) = date;
-    }
-  g_array_set_size (dates, n);
-
-  return dates;
 }
 
 /**

@@ -2,6 +2,7 @@
 /* The claims of a session that were put aside for comparing. */
 #define G_LOG_DOMAIN "jeoul"
 
+#include "jeoul-compare.h"
 #include "jeoul-session-private.h"
 
 void
@@ -28,10 +29,18 @@ jeoul_session_is_pinned (JeoulSession *self,
   return g_strv_contains ((const char *const *) self->pins->pdata, id);
 }
 
+/**
+ * jeoul_session_toggle_pin:
+ * @self: a session
+ * @id: id of a claim; one that there is not is passed over
+ *
+ * Pins it or takes it off. More than %JEOUL_WEIGHING_MAX are refused with "pins-full".
+ */
 void
 jeoul_session_toggle_pin (JeoulSession *self,
-                          const char   *id)
+                          const char   *mark)
 {
+  g_autofree char *id = jeoul_figure_claim_id (mark);
   const guint n = self->pins->len - 1;
   guint i;
 
@@ -42,6 +51,11 @@ jeoul_session_toggle_pin (JeoulSession *self,
     {
       if (g_str_equal (g_ptr_array_index (self->pins, i), id))
         break;
+    }
+  if (i == n && n >= JEOUL_WEIGHING_MAX)
+    {
+      jeoul_session_pins_full (self);
+      return;
     }
   if (i < n)
     g_ptr_array_remove_index (self->pins, i);
@@ -72,4 +86,25 @@ const char *const *
 jeoul_session_get_pins (JeoulSession *self)
 {
   return (const char *const *) self->pins->pdata;
+}
+
+/**
+ * jeoul_session_set_pins:
+ * @self: a session
+ * @ids: (array zero-terminated=1): claims to pin instead of those that are
+ */
+void
+jeoul_session_set_pins (JeoulSession      *self,
+                        const char *const *ids)
+{
+  g_auto (GStrv) copy = g_strdupv ((char **) ids);
+
+  g_ptr_array_set_size (self->pins, 0);
+  for (guint i = 0; copy[i] != NULL && self->pins->len < JEOUL_WEIGHING_MAX; i++)
+    {
+      if (jeoul_dataset_find_claim (self->dataset, copy[i]) != NULL)
+        g_ptr_array_add (self->pins, g_strdup (copy[i]));
+    }
+  g_ptr_array_add (self->pins, NULL);
+  jeoul_session_pins_changed (self);
 }

@@ -2,6 +2,7 @@
 /* The inside of a session, for the units that make it up. */
 #pragma once
 
+#include "jeoul-audit.h"
 #include "jeoul-filter.h"
 #include "jeoul-session.h"
 
@@ -26,15 +27,29 @@ struct _JeoulSession
   guint          n_total;
   JeoulProblems *problems;
   GFile         *bad_file;
+  GPtrArray     *own; /* JeoulOwnFigure, of all datasets; NULL: none was made */
+  guint          n_own_made;
+  JeoulAudit    *audit; /* of the dataset that is open; NULL: not known yet */
+  gboolean       auditing;
 };
 
 /* Emit the signals; the first also forgets which claims are shown. */
 void jeoul_session_claims_changed (JeoulSession *self);
 void jeoul_session_pins_changed   (JeoulSession *self);
+void jeoul_session_pins_full      (JeoulSession *self);
+void jeoul_session_own_changed    (JeoulSession *self);
+void jeoul_session_audited        (JeoulSession *self);
+
+/* Forgets what was found in the dataset before. */
+void jeoul_session_drop_audit     (JeoulSession *self);
 
 /* Search and facets as one filter text, as the command line takes it; free with g_free(). */
 char *jeoul_session_filter_text (JeoulSession *self);
 void jeoul_session_update_filter (JeoulSession *self);
+
+/* Whether the dataset takes these assumptions: "ID=VALUE ID=VALUE", or none. */
+gboolean jeoul_session_may_assume (JeoulSession *self,
+                                   const char   *set);
 
 /* Unpins what the dataset does not have. */
 void jeoul_session_drop_lost_pins (JeoulSession *self);

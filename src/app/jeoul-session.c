@@ -2,6 +2,7 @@
 /* All that a window shows and how: its widgets bind to this, and can be replaced at any time. */
 #define G_LOG_DOMAIN "jeoul"
 
+#include "jeoul-session-own.h"
 #include "jeoul-session-private.h"
 
 /* Strings come first: they are the indices of JeoulSession.strings, less one. */
@@ -40,6 +41,9 @@ enum
 {
   CLAIMS_CHANGED,
   PINS_CHANGED,
+  PINS_FULL,
+  OWN_CHANGED,
+  AUDITED,
   N_SIGNALS,
 };
 
@@ -84,6 +88,24 @@ jeoul_session_pins_changed (JeoulSession *self)
   g_signal_emit (self, signals[PINS_CHANGED], 0);
 }
 
+void
+jeoul_session_pins_full (JeoulSession *self)
+{
+  g_signal_emit (self, signals[PINS_FULL], 0);
+}
+
+void
+jeoul_session_own_changed (JeoulSession *self)
+{
+  g_signal_emit (self, signals[OWN_CHANGED], 0);
+}
+
+void
+jeoul_session_audited (JeoulSession *self)
+{
+  g_signal_emit (self, signals[AUDITED], 0);
+}
+
 static const char *
 default_scale (const JeoulFigure *figure)
 {
@@ -101,7 +123,8 @@ is_allowed (JeoulSession *self,
   switch (prop)
     {
     case PROP_FIGURE:
-      return jeoul_dataset_find_figure (self->dataset, string) != NULL;
+      return jeoul_dataset_find_figure (self->dataset, string) != NULL ||
+             jeoul_session_find_own (self, string) != NULL;
     case PROP_SCALE:
       return jeoul_session_has_scales (self) &&
              (g_str_equal (string, "linear") || g_str_equal (string, "log"));
@@ -116,8 +139,9 @@ is_allowed (JeoulSession *self,
       return *string == '\0' || jeoul_dataset_find_claim (self->dataset, string) != NULL;
     case PROP_FILTER:
     case PROP_FACETS:
-    case PROP_SET:
       return g_utf8_validate (string, -1, NULL);
+    case PROP_SET:
+      return jeoul_session_may_assume (self, string);
     case PROP_GROUP:
       return *string == '\0' || jeoul_vocabulary_find (&jeoul_groupings, string, -1) >= 0;
     case PROP_SORT:
@@ -141,7 +165,10 @@ set_string (JeoulSession *self,
   switch (prop)
     {
     case PROP_FIGURE:
+      put_string (self, PROP_PAGE, "figure");
       put_string (self, PROP_SCALE, default_scale (jeoul_session_get_figure (self)));
+      put_string (self, PROP_GROUP, "");
+      put_string (self, PROP_SORT, "");
       jeoul_session_claims_changed (self);
       break;
     case PROP_FILTER:
@@ -152,6 +179,9 @@ set_string (JeoulSession *self,
       break;
     case PROP_SCALE:
     case PROP_CURRENCY:
+      /* The same claims in the same order, drawn otherwise. */
+      g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
+      break;
     case PROP_AS_OF:
     case PROP_GROUP:
     case PROP_SORT:
@@ -221,6 +251,8 @@ jeoul_session_finalize (GObject *object)
   g_clear_pointer (&self->known, g_array_unref);
   g_clear_pointer (&self->shown, g_array_unref);
   g_clear_pointer (&self->pins, g_ptr_array_unref);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_clear_pointer (&self->audit, jeoul_audit_free);
   g_clear_pointer (&self->problems, jeoul_problems_free);
   g_clear_pointer (&self->dataset, jeoul_dataset_unref);
   g_clear_object (&self->file);
@@ -272,6 +304,12 @@ jeoul_session_class_init (JeoulSessionClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PINS_CHANGED] = g_signal_new ("pins-changed", JEOUL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PINS_FULL] = g_signal_new ("pins-full", JEOUL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
+  signals[OWN_CHANGED] = g_signal_new ("own-changed", JEOUL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[AUDITED] = g_signal_new ("audited", JEOUL_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -356,6 +394,7 @@ jeoul_session_show (JeoulSession *self,
 
   self->dataset = jeoul_dataset_ref (dataset);
   self->file = file != NULL ? g_object_ref (file) : NULL;
+  jeoul_session_drop_audit (self);
   g_clear_pointer (&self->filter, jeoul_filter_free);
   self->filter = jeoul_filter_new (dataset);
   g_clear_pointer (&self->known, g_array_unref);
@@ -370,9 +409,11 @@ jeoul_session_show (JeoulSession *self,
       put_string (self, PROP_SET, "");
       put_string (self, PROP_AS_OF, "");
     }
+  if (!jeoul_session_may_assume (self, get_string (self, PROP_SET)))
+    put_string (self, PROP_SET, "");
   jeoul_session_update_filter (self);
 
-  if (jeoul_dataset_find_figure (dataset, get_string (self, PROP_FIGURE)) == NULL)
+  if (jeoul_session_get_figure (self) == NULL)
     {
       figures = jeoul_dataset_get_figures (dataset, &n_figures);
       put_string (self, PROP_FIGURE, n_figures > 0 ? figures[0].id : "");
@@ -470,7 +511,9 @@ void
 jeoul_session_select (JeoulSession *self,
                       const char   *id)
 {
-  set_string (self, PROP_SELECTED, id);
+  g_autofree char *claim = jeoul_figure_claim_id (id);
+
+  set_string (self, PROP_SELECTED, claim);
 }
 
 /**

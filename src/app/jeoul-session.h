@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "jeoul-audit.h"
 #include "jeoul-dataset.h"
 #include "jeoul-figures.h"
 #include "jeoul-problem.h"
@@ -20,7 +21,8 @@ G_DECLARE_FINAL_TYPE (JeoulSession, jeoul_session, JEOUL, SESSION, GObject)
  * "findings"), "language" (a JeoulLang as int),
  * "show-sidebar", "show-details", "search-open" (booleans), "dataset" (boxed), "problems"
  * (notified only). The signal "claims-changed" follows everything that changes which claims are
- * shown or how; "pins-changed" follows the pinned claims. */
+ * shown or how; "pins-changed" follows the pinned claims, "pins-full" one that was refused;
+ * "own-changed" follows the user's figures, "audited" the findings. */
 JeoulSession      *jeoul_session_new            (JeoulDataset  *dataset,
                                                  JeoulLang      lang);
 
@@ -51,6 +53,12 @@ void               jeoul_session_toggle_pin     (JeoulSession  *self,
                                                  const char    *id);
 void               jeoul_session_clear_pins     (JeoulSession  *self);
 const char *const *jeoul_session_get_pins       (JeoulSession  *self);
+void               jeoul_session_set_pins       (JeoulSession  *self,
+                                                 const char *const *ids);
+gboolean           jeoul_session_show_claim     (JeoulSession  *self,
+                                                 const char    *id);
+const JeoulAudit  *jeoul_session_get_audit      (JeoulSession  *self);
+guint              jeoul_session_get_n_auditing (void);
 
 gboolean           jeoul_session_is_filtered    (JeoulSession  *self);
 void               jeoul_session_clear_filters  (JeoulSession  *self);

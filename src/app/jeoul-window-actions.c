@@ -4,10 +4,14 @@
 
 #include "jeoul-window-actions.h"
 
+#include "jeoul-arrange.h"
 #include "jeoul-claim-text.h"
 #include "jeoul-export-dialog.h"
+#include "jeoul-own-figure-dialog.h"
 #include "jeoul-picture.h"
 #include "jeoul-print.h"
+#include "jeoul-session-own.h"
+#include "jeoul-undo.h"
 
 /* Actions whose state is a property of the session. */
 static const char *const text_actions[]
@@ -38,14 +42,18 @@ update_enabled (JeoulWindow *window)
   gboolean drawn = figure != NULL && jeoul_figure_kind_is_drawn (figure->kind);
 
   enable (window, "scale", jeoul_session_has_scales (session));
+  enable (window, "group", jeoul_arrange_has_groups (session));
+  enable (window, "sort", jeoul_arrange_has_order (session));
   enable (window, "export", drawn);
   enable (window, "print", drawn);
   enable (window, "copy", figure != NULL);
   enable (window, "reload",
           jeoul_session_get_file (session) != NULL || jeoul_session_get_bad_file (session) != NULL);
   enable (window, "clear-filters", jeoul_session_is_filtered (session));
+  enable (window, "own-figure", figure != NULL);
   enable (window, "clear-pins", *jeoul_session_get_pins (session) != NULL);
-  enable (window, "copy-citation", jeoul_session_get_selected (session) != NULL);
+  enable (window, "copy-citation",
+          jeoul_session_get_selected (session) != NULL || figure != NULL);
 }
 
 static void
@@ -197,13 +205,74 @@ copy_citation_cb (GSimpleAction *action,
   JeoulSession *session = jeoul_window_get_session (user_data);
   JeoulLang lang = jeoul_session_get_lang (session);
   const JeoulClaim *claim = jeoul_session_get_selected (session);
+  const JeoulFigure *figure = jeoul_session_get_figure (session);
+  g_autoptr (JeoulShownFigure) shown = NULL;
   g_autofree char *text = NULL;
 
-  if (claim == NULL)
+  if (claim != NULL)
+    {
+      text = jeoul_claim_text_citation (jeoul_session_get_dataset (session), claim, lang);
+    }
+  else if (figure != NULL)
+    {
+      shown = jeoul_shown_figure_new (session, figure, lang);
+      text = jeoul_picture_citation (shown);
+    }
+  if (text == NULL)
     return;
-  text = jeoul_claim_text_citation (jeoul_session_get_dataset (session), claim, lang);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (user_data), text);
   jeoul_window_toast (user_data, jeoul_tr (lang, "Citation copied"));
+}
+
+static void
+findings_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_object_set (jeoul_window_get_session (user_data), "page", "findings", NULL);
+}
+
+static void
+own_figure_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  jeoul_own_figure_dialog_present (user_data);
+}
+
+static void
+rename_own_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  jeoul_own_figure_dialog_rename (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+delete_own_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  JeoulSession *session = jeoul_window_get_session (user_data);
+
+  if (jeoul_session_remove_own (session, g_variant_get_string (parameter, NULL)))
+    jeoul_window_toast (user_data, jeoul_tr (jeoul_session_get_lang (session), "Figure deleted"));
+}
+
+static void
+copy_own_command_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  JeoulSession *session = jeoul_window_get_session (user_data);
+  g_autofree char *command
+      = jeoul_session_own_command (session, g_variant_get_string (parameter, NULL));
+
+  if (command == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (user_data), command);
+  jeoul_window_toast (user_data,
+                      jeoul_tr (jeoul_session_get_lang (session), "Command line copied"));
 }
 
 /**
@@ -219,7 +288,11 @@ jeoul_window_actions_add (JeoulWindow *window)
     { "pin", pin_cb, "s" },
     { "clear-pins", clear_pins_cb },
     { "clear-filters", clear_filters_cb },
-    { "findings" },
+    { "findings", findings_cb },
+    { "own-figure", own_figure_cb },
+    { "rename-own", rename_own_cb, "s" },
+    { "delete-own", delete_own_cb, "s" },
+    { "copy-own-command", copy_own_command_cb, "s" },
     { "export", export_cb },
     { "print", print_cb },
     { "copy", copy_cb },
@@ -257,7 +330,7 @@ jeoul_window_actions_add (JeoulWindow *window)
       g_signal_connect_object (session, signal, G_CALLBACK (flag_notify_cb), window, 0);
     }
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  enable (window, "findings", FALSE);
+  jeoul_undo_add (G_ACTION_MAP (window), session);
 
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (update_enabled), window,
                            G_CONNECT_SWAPPED);

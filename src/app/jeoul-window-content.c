@@ -9,8 +9,10 @@
 #include "jeoul-claim-pane.h"
 #include "jeoul-claim-text.h"
 #include "jeoul-figure-list.h"
+#include "jeoul-findings-page.h"
 #include "jeoul-hidden.h"
 #include "jeoul-look.h"
+#include "jeoul-pin-tray.h"
 #include "jeoul-problems-page.h"
 #include "jeoul-recent.h"
 #include "jeoul-search-fields.h"
@@ -32,6 +34,7 @@ struct _JeoulWindowContent
   GtkMenuButton     *menu;
   GMenuModel        *primary_menu;
   GMenu             *recent;
+  GMenu             *weighing_menu;
   GtkSearchBar      *search_bar;
   JeoulSearchFields *search;
   GtkRevealer       *changed;
@@ -44,7 +47,10 @@ struct _JeoulWindowContent
   JeoulFigureList   *figures;
   JeoulClaimPane    *pane;
   JeoulChartPage    *page;
+  GtkWidget         *centre;
+  JeoulPinTray      *tray;
   JeoulProblemsPage *problems;
+  JeoulFindingsPage *findings;
   gboolean           narrow;   /* the sidebar folds */
   gboolean           narrower; /* the pane folds */
   gboolean           wants_sidebar;
@@ -89,6 +95,12 @@ ensure_pane (JeoulWindowContent *self)
   jeoul_claim_pane_set_session (self->pane, self->session);
 }
 
+static gboolean
+shows_findings (JeoulWindowContent *self)
+{
+  return g_str_equal (jeoul_session_get_string (self->session, "page"), "findings");
+}
+
 static void
 show_problems (JeoulWindowContent *self)
 {
@@ -99,8 +111,38 @@ show_problems (JeoulWindowContent *self)
       jeoul_hidden_follow (GTK_WIDGET (self->problems));
       jeoul_problems_page_set_session (self->problems, self->session);
     }
-  gtk_stack_set_visible_child_name (
-      self->pages, jeoul_session_get_problems (self->session) != NULL ? "problems" : "main");
+  if (jeoul_session_get_problems (self->session) != NULL)
+    gtk_stack_set_visible_child_name (self->pages, "problems");
+  else
+    gtk_stack_set_visible_child_name (self->pages, shows_findings (self) ? "findings" : "main");
+}
+
+static void
+show_page (JeoulWindowContent *self)
+{
+  if (self->findings == NULL && shows_findings (self))
+    {
+      self->findings = g_object_new (JEOUL_TYPE_FINDINGS_PAGE, NULL);
+      gtk_stack_add_named (self->pages, GTK_WIDGET (self->findings), "findings");
+      jeoul_hidden_follow (GTK_WIDGET (self->findings));
+      jeoul_findings_page_set_session (self->findings, self->session);
+    }
+  show_problems (self);
+  if (shows_findings (self))
+    jeoul_findings_page_find (self->findings);
+}
+
+/* The tray is made with the first pin. */
+static void
+ensure_tray (JeoulWindowContent *self)
+{
+  if (self->tray != NULL || *jeoul_session_get_pins (self->session) == NULL)
+    return;
+
+  self->tray = g_object_new (JEOUL_TYPE_PIN_TRAY, NULL);
+  gtk_box_append (GTK_BOX (self->centre), GTK_WIDGET (self->tray));
+  jeoul_hidden_follow (GTK_WIDGET (self->tray));
+  jeoul_pin_tray_set_session (self->tray, self->session);
 }
 
 /* Who selects a claim wants to read about it; the pane stays away until then. In a narrow window it
@@ -272,6 +314,8 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   BIND (menu);
   BIND (primary_menu);
   BIND (recent);
+  BIND (weighing_menu);
+  BIND (centre);
   BIND (search_bar);
   BIND (search);
   BIND (changed);
@@ -290,6 +334,38 @@ jeoul_window_content_class_init (JeoulWindowContentClass *klass)
   gtk_widget_class_set_css_name (widget_class, "window-content");
 }
 
+/* The number is looked for when the menu is first opened. */
+static void
+show_n_findings (JeoulWindowContent *self)
+{
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  const JeoulAudit *audit = jeoul_session_get_audit (self->session);
+  g_autofree char *label = g_strdup (jeoul_tr (lang, "_Findings"));
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (audit != NULL)
+    {
+      guint n = jeoul_audit_count (audit, JEOUL_SEVERITY_WARNING) +
+                jeoul_audit_count (audit, JEOUL_SEVERITY_NOTE);
+
+      g_free (label);
+      label = g_strdup_printf (jeoul_tr (lang, "_Findings (%u)"), n);
+    }
+  item = g_menu_item_new (label, "win.findings");
+  g_menu_remove_all (self->weighing_menu);
+  g_menu_append_item (self->weighing_menu, item);
+  g_clear_object (&item);
+  item = g_menu_item_new (jeoul_tr (lang, "F_igure of My Own…"), "win.own-figure");
+  g_menu_append_item (self->weighing_menu, item);
+}
+
+static void
+audited_cb (JeoulWindowContent *self)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->weighing_menu)) > 0)
+    show_n_findings (self);
+}
+
 /* The menu is made, and the list of recent files read, when it is opened. */
 static void
 create_menu_cb (GtkMenuButton *button,
@@ -298,6 +374,7 @@ create_menu_cb (GtkMenuButton *button,
   JeoulWindowContent *self = user_data;
 
   jeoul_recent_fill (self->recent);
+  show_n_findings (self);
   if (gtk_menu_button_get_menu_model (button) == NULL)
     gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
@@ -329,6 +406,7 @@ jeoul_window_content_init (JeoulWindowContent *self)
   g_type_ensure (JEOUL_TYPE_SEARCH_FIELDS);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
+  gtk_widget_set_layout_manager (self->centre, jeoul_pin_tray_layout_new ());
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);
   g_signal_connect (self->search_bar, "notify::search-mode-enabled",
                     G_CALLBACK (search_mode_changed_cb), NULL);
@@ -364,6 +442,11 @@ jeoul_window_content_new (JeoulSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::problems", G_CALLBACK (show_problems), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::page", G_CALLBACK (show_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "pins-changed", G_CALLBACK (ensure_tray), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "audited", G_CALLBACK (audited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::show-sidebar", G_CALLBACK (show_flaps), self,
@@ -371,7 +454,8 @@ jeoul_window_content_new (JeoulSession *session)
   g_signal_connect_object (session, "notify::show-details", G_CALLBACK (show_flaps), self,
                            G_CONNECT_SWAPPED);
   show_title (self);
-  show_problems (self);
+  show_page (self);
+  ensure_tray (self);
   self->wants_sidebar = jeoul_session_get_boolean (session, "show-sidebar");
   self->wants_details = jeoul_session_get_boolean (session, "show-details");
   show_flaps (self);

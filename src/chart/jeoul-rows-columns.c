@@ -173,6 +173,28 @@ wrap_row (JeoulRows     *rows,
     }
 }
 
+/* The title of the axis, which says its unit, stands before the labels of the ticks where the column
+ * of row labels has room for it, else above them. */
+static void
+place_title (JeoulRows *rows)
+{
+  const JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+  double end = rows->label_end;
+  double width;
+  const JeoulTick *first;
+
+  rows->title_end = NAN;
+  if (layout->spec->x.title == NULL || rows->guide->ticks->len == 0)
+    return;
+  width = jeoul_layout_measure (
+      layout, jeoul_scene_intern (layout->scene, layout->spec->x.title, FALSE), &font);
+  first = &g_array_index (rows->guide->ticks, JeoulTick, 0);
+  end = MIN (end, MAX (first->at - first->width / 2, layout->margin) - 0.7 * font.size);
+  if (end - width >= layout->margin)
+    rows->title_end = layout->margin + width;
+}
+
 static int
 compare_doubles_cb (gconstpointer a,
                     gconstpointer b)
@@ -262,12 +284,12 @@ jeoul_rows_set_columns (JeoulRows *rows)
   g_clear_pointer (&rows->rules, g_array_unref);
   rows->guide = jeoul_guide_new (layout, &layout->spec->x, &rows->scale, FALSE);
   rows->rules = jeoul_rules_place (layout, &rows->scale, rows->left, layout->width - layout->margin,
-                                   layout->height > 0 && layout->height < 300 ? 1 : 3,
-                                   &rows->n_lanes);
+                                   jeoul_rules_max_lanes (layout), &rows->n_lanes);
   rows->axis_height = layout->sizes.space * 0.6;
   if (rows->guide->ticks->len > 0 || rows->n_lanes > 0)
     rows->axis_height += layout->sizes.axis * (1.7 + 1.3 * rows->n_lanes);
-  if (layout->spec->x.title != NULL)
+  place_title (rows);
+  if (layout->spec->x.title != NULL && rows->guide->ticks->len > 0 && isnan (rows->title_end))
     rows->axis_height += layout->sizes.axis * 1.3;
 
   for (guint i = 0; i < rows->n_rows; i++)

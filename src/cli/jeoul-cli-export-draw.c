@@ -2,7 +2,6 @@
 /* The figures of an export, drawn on all processors and handed out in their order. */
 #include "jeoul-cli-export-draw.h"
 
-
 /* More would wait for memory rather than for a processor. */
 #define MAX_THREADS 4
 
@@ -17,6 +16,7 @@
 struct _JeoulDrawer
 {
   const JeoulExportJob *job;
+  JeoulFilter          *filter;
   GPtrArray            *drawings;
   GThreadPool          *pool;
   GMutex                mutex;
@@ -30,6 +30,7 @@ drawing_clear (JeoulDrawing *drawing)
 {
   g_clear_pointer (&drawing->bytes, g_bytes_unref);
   g_clear_error (&drawing->error);
+  g_clear_pointer (&drawing->claims, g_free);
   jeoul_press_report_clear (&drawing->report);
 }
 
@@ -44,17 +45,12 @@ static void
 draw (const JeoulExportJob *job,
       JeoulDrawing         *drawing)
 {
-  JeoulPressJob press = {
-    .dataset = job->dataset,
-    .figure = drawing->figure,
-    .options = job->options,
-    .format = job->format,
-    .background = job->background,
-    .size = job->size,
-    .lang = job->cli->lang,
-  };
+  JeoulPressJob press = job->request.job;
 
-  press.options.lang = drawing->lang;
+  press.dataset = job->dataset;
+  press.figure = drawing->figure;
+  press.format = job->format;
+  press.options = drawing->options;
   drawing->bytes = jeoul_press_encode (&press, &drawing->report, &drawing->error);
 }
 
@@ -85,6 +81,11 @@ jeoul_drawer_new (const JeoulExportJob *job)
   JeoulDrawer *self = g_new0 (JeoulDrawer, 1);
 
   self->job = job;
+  if (job->request.filter != NULL)
+    {
+      self->filter = jeoul_filter_new (job->dataset);
+      jeoul_filter_set_text (self->filter, job->request.filter);
+    }
   self->drawings = g_ptr_array_new_with_free_func (drawing_free);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->done);
@@ -103,6 +104,7 @@ jeoul_drawer_free (JeoulDrawer *drawer)
   if (drawer->pool != NULL)
     g_thread_pool_free (drawer->pool, TRUE, TRUE);
   g_ptr_array_unref (drawer->drawings);
+  g_clear_pointer (&drawer->filter, jeoul_filter_free);
   g_mutex_clear (&drawer->mutex);
   g_cond_clear (&drawer->done);
   g_free (drawer);
@@ -117,6 +119,12 @@ jeoul_drawer_add (JeoulDrawer       *drawer,
 
   drawing->figure = figure;
   drawing->lang = lang;
+  drawing->options = drawer->job->request.job.options;
+  drawing->options.lang = lang;
+  /* Here, as a filter is not to be asked from several threads. */
+  if (drawer->filter != NULL)
+    drawing->claims = jeoul_press_filter (drawer->job->dataset, figure, drawer->filter,
+                                          &drawing->options);
   g_ptr_array_add (drawer->drawings, drawing);
 }
 
@@ -124,7 +132,7 @@ jeoul_drawer_add (JeoulDrawer       *drawer,
 static void
 start_threads (JeoulDrawer *self)
 {
-  const JeoulSize *size = &self->job->size;
+  const JeoulSize *size = &self->job->request.job.size;
   double n_fitting = MAX_PIXELS / MAX (size->width_px * size->height_px, 1);
   guint n_threads = MIN (g_get_num_processors (), MAX_THREADS);
 

@@ -8,12 +8,15 @@ G_BEGIN_DECLS
 
 /**
  * JeoulDrawing:
- * One figure in one language: the bytes of its file, or the error, and what had no room.
+ * One figure in one language: the bytes of its file, or the error, and what had no room. @claims:
+ * what a filter leaves of it, or %NULL.
  */
 typedef struct
 {
   const JeoulFigure *figure;
   JeoulLang          lang;
+  JeoulFigureOptions options;
+  const char       **claims;
   GBytes            *bytes;
   GError            *error;
   JeoulPressReport   report;

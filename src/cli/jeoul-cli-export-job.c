@@ -7,11 +7,6 @@
 
 /* In the order of JeoulFormat. */
 static const char *const formats[] = { "png", "pdf", "svg", "csv", NULL };
-static const char *const backgrounds[] = { "white", "transparent", "dark", NULL };
-static const char *const scales[] = { "linear", "log", NULL };
-static const char *const currencies[] = { "reported", "USD", "KRW", NULL };
-static const char *const captions[] = { "full", "short", NULL };
-
 /* "a.PNG" ends in "png". */
 static const char *
 find_ending (const char        *file,
@@ -42,49 +37,6 @@ choose_format (JeoulExportJob *job)
   chosen = jeoul_arguments_choose (lang, "--format", format, formats);
   job->format = (JeoulFormat) MAX (chosen, 0);
   return chosen >= 0;
-}
-
-static gboolean
-choose_size (JeoulExportJob *job)
-{
-  const JeoulArguments *arguments = job->cli->arguments;
-  JeoulLang lang = job->cli->lang;
-  const char *size = "1600x900px";
-  double dpi = 144;
-  g_autoptr (GError) error = NULL;
-
-  if (arguments->preset != NULL)
-    {
-      g_autoptr (GPtrArray) names = g_ptr_array_new ();
-      int preset;
-
-      for (gsize i = 0; jeoul_presets[i].name != NULL; i++)
-        g_ptr_array_add (names, (gpointer) jeoul_presets[i].name);
-      g_ptr_array_add (names, NULL);
-      preset = jeoul_arguments_choose (lang, "--preset", arguments->preset,
-                                       (const char *const *) names->pdata);
-      if (preset < 0)
-        return FALSE;
-      size = jeoul_presets[preset].size;
-      dpi = jeoul_presets[preset].dpi;
-    }
-  if (arguments->size != NULL)
-    size = arguments->size;
-  /* Whether one can be made of that many is for jeoul_size_parse() to say. */
-  if (arguments->dpi != NULL && !jeoul_number_parse (arguments->dpi, -1, &dpi))
-    {
-      g_autofree char *shown = jeoul_printable (arguments->dpi);
-
-      jeoul_message (jeoul_tr (lang, "--dpi is a number such as 300, not “%s”."), shown);
-      return FALSE;
-    }
-  if (!jeoul_size_parse (size, dpi, lang, &job->size, &error))
-    {
-      jeoul_message ("%s", error->message);
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 static gboolean
@@ -120,13 +72,46 @@ choose_languages (JeoulExportJob *job)
   return TRUE;
 }
 
+/* What says how the figures are; the same options make the recipe in a file. */
+static gboolean
+take_options (JeoulExportJob *job,
+              GError        **error)
+{
+  const JeoulArguments *arguments = job->cli->arguments;
+  const JeoulLang lang = job->cli->lang;
+  const struct
+  {
+    const char *name;
+    const char *value;
+  } options[] = {
+    { "size", arguments->size },         { "preset", arguments->preset },
+    { "dpi", arguments->dpi },           { "background", arguments->background },
+    { "scale", arguments->scale },       { "currency", arguments->currency },
+    { "group", arguments->group },       { "sort", arguments->sort },
+    { "caption", arguments->caption },   { "as-of", arguments->as_of },
+    { "title", arguments->title },       { "claims", arguments->claims },
+    { "filter", arguments->filter },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].value != NULL
+        && !jeoul_press_request_take (&job->request, options[i].name, options[i].value, lang,
+                                      error))
+      return FALSE;
+  for (char **set = arguments->set; set != NULL && *set != NULL; set++)
+    if (!jeoul_press_request_take (&job->request, "set", *set, lang, error))
+      return FALSE;
+
+  return jeoul_press_request_finish (&job->request, lang, error);
+}
+
 /* Everything that can be told before the dataset is read. */
 static gboolean
 choose_options (JeoulExportJob *job)
 {
   const JeoulArguments *arguments = job->cli->arguments;
   JeoulLang lang = job->cli->lang;
-  int index;
+  g_autoptr (GError) error = NULL;
 
   if (arguments->all && arguments->operands[0] != NULL)
     {
@@ -144,100 +129,38 @@ choose_options (JeoulExportJob *job)
       jeoul_message (jeoul_tr (lang, "Where to? Name a file or folder with -o."));
       return FALSE;
     }
-  if (!choose_languages (job) || !choose_size (job))
+  if (!choose_languages (job))
     return FALSE;
-
-  if (arguments->background != NULL)
+  if (!take_options (job, &error))
     {
-      index = jeoul_arguments_choose (lang, "--background", arguments->background, backgrounds);
-      if (index < 0)
-        return FALSE;
-      job->background = (JeoulBackground) index;
-    }
-  if (arguments->scale != NULL)
-    {
-      index = jeoul_arguments_choose (lang, "--scale", arguments->scale, scales);
-      if (index < 0)
-        return FALSE;
-      job->options.scale = index == 0 ? JEOUL_FIGURE_SCALE_LINEAR : JEOUL_FIGURE_SCALE_LOG;
-    }
-  if (arguments->currency != NULL)
-    {
-      index = jeoul_arguments_choose (lang, "--currency", arguments->currency, currencies);
-      if (index < 0)
-        return FALSE;
-      job->options.currency = (JeoulCurrencyMode) index;
-    }
-  if (arguments->group != NULL)
-    {
-      index = jeoul_arguments_choose (lang, "--group", arguments->group, jeoul_groupings.words);
-      if (index < 0)
-        return FALSE;
-      job->options.regroup = TRUE;
-      job->options.group = (JeoulGroupBy) index;
-    }
-  if (arguments->sort != NULL)
-    {
-      index = jeoul_arguments_choose (lang, "--sort", arguments->sort, jeoul_sortings.words);
-      if (index < 0)
-        return FALSE;
-      job->options.resort = TRUE;
-      job->options.sort = (JeoulSortBy) index;
-    }
-  if (arguments->caption != NULL)
-    {
-      index = jeoul_arguments_choose (lang, "--caption", arguments->caption, captions);
-      if (index < 0)
-        return FALSE;
-      job->options.short_caption = index == 1;
-    }
-  if (arguments->as_of != NULL
-      && !jeoul_date_parse (arguments->as_of, -1, &job->options.as_of))
-    {
-      jeoul_message (jeoul_tr (lang,
-                               "--as-of is a date like 2025-01-27, 2025-01 or 2025, not “%s”."),
-                     arguments->as_of);
+      jeoul_message ("%s", error->message);
       return FALSE;
     }
-  job->options.title = arguments->title;
 
   return TRUE;
 }
 
+/* All that are not there are told at once. */
 static gboolean
-choose_claims (JeoulExportJob *job)
+check_claims (JeoulExportJob *job)
 {
-  const char *given = job->cli->arguments->claims;
   gboolean known = TRUE;
 
-  if (given == NULL)
-    return TRUE;
-
-  job->claims = g_strsplit (given, ",", -1);
-  for (guint i = 0; job->claims[i] != NULL; i++)
-    {
-      g_strstrip (job->claims[i]);
-      if (jeoul_dataset_find_claim (job->dataset, job->claims[i]) == NULL)
-        {
-          jeoul_cli_unknown_id (job->cli, job->dataset, "claims", job->claims[i]);
-          known = FALSE;
-        }
-    }
-  if (known && job->claims[0] == NULL)
-    {
-      jeoul_message (jeoul_tr (job->cli->lang, "--claims names no claim."));
-      known = FALSE;
-    }
-  job->options.claims = (const char *const *) job->claims;
+  for (char **id = job->request.claims; id != NULL && *id != NULL; id++)
+    if (jeoul_dataset_find_claim (job->dataset, *id) == NULL)
+      {
+        jeoul_cli_unknown_id (job->cli, job->dataset, "claims", *id);
+        known = FALSE;
+      }
 
   return known;
 }
 
 /* What the user assumes; told once, before anything is drawn. */
 static gboolean
-choose_assumptions (JeoulExportJob *job)
+check_assumptions (const JeoulExportJob *job)
 {
-  const char *const *set = (const char *const *) job->cli->arguments->set;
+  const char *const *set = job->request.job.options.set;
   g_autoptr (JeoulAssumptions) assumptions = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -246,19 +169,15 @@ choose_assumptions (JeoulExportJob *job)
 
   assumptions = jeoul_assumptions_new (job->dataset, set, job->cli->lang, &error);
   if (assumptions == NULL)
-    {
-      jeoul_message ("--set: %s", error->message);
-      return FALSE;
-    }
-  job->options.set = set;
+    jeoul_message ("--set: %s", error->message);
 
-  return TRUE;
+  return assumptions != NULL;
 }
 
 /* Unknown ones are told and left out. @n_wanted: how many there would be with them. */
 static JeoulExit
 choose_figures (JeoulExportJob *job,
-                guint *n_wanted)
+                guint          *n_wanted)
 {
   const JeoulArguments *arguments = job->cli->arguments;
   JeoulExit status = JEOUL_EXIT_DONE;
@@ -307,7 +226,6 @@ jeoul_export_job_init (JeoulExportJob *job,
   guint n_wanted, n_files;
 
   job->cli = cli;
-  job->background = JEOUL_BACKGROUND_WHITE;
   *status = JEOUL_EXIT_USAGE;
   if (!choose_options (job))
     return FALSE;
@@ -323,7 +241,7 @@ jeoul_export_job_init (JeoulExportJob *job,
     return FALSE;
 
   *status = JEOUL_EXIT_USAGE;
-  if (!choose_claims (job) || !choose_assumptions (job))
+  if (!check_claims (job) || !check_assumptions (job))
     return FALSE;
   *status = choose_figures (job, &n_wanted);
   n_files = n_wanted * job->langs->len;
@@ -346,7 +264,7 @@ jeoul_export_job_clear (JeoulExportJob *job)
   g_clear_pointer (&job->dataset, jeoul_dataset_unref);
   g_clear_pointer (&job->figures, g_ptr_array_unref);
   g_clear_pointer (&job->langs, g_array_unref);
-  g_clear_pointer (&job->claims, g_strfreev);
+  jeoul_press_request_clear (&job->request);
 }
 
 const char *

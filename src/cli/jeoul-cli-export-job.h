@@ -3,14 +3,14 @@
 #pragma once
 
 #include "jeoul-cli-private.h"
-#include "jeoul-press.h"
+#include "jeoul-press-request.h"
 
 G_BEGIN_DECLS
 
 /**
  * JeoulExportJob:
  * What all files of one run have in common. @folder: the files go into it, or %NULL when @file
- * names the only one.
+ * names the only one. @request: how they are.
  */
 typedef struct
 {
@@ -21,10 +21,7 @@ typedef struct
   const char         *folder;
   const char         *file;
   JeoulFormat         format;
-  JeoulBackground     background;
-  JeoulSize           size;
-  JeoulFigureOptions  options;
-  char              **claims;
+  JeoulPressRequest   request;
 } JeoulExportJob;
 
 /* Opens the dataset and takes the arguments to it. FALSE: nothing can be written, for a reason that
@@ -35,7 +32,7 @@ gboolean jeoul_export_job_init  (JeoulExportJob *job,
 void     jeoul_export_job_clear (JeoulExportJob *job);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JeoulExportJob, jeoul_export_job_clear)
 
-/* "png", "pdf". */
+/* "png", "pdf", "svg", "csv". */
 const char *jeoul_export_job_ending (const JeoulExportJob *job);
 
 G_END_DECLS

@@ -44,6 +44,12 @@ choose_kind (JeoulCli *cli)
   return NULL;
 }
 
+static const JeoulColumn *
+get_data_columns (const JeoulListKind *kind)
+{
+  return kind->data[0].name != NULL ? kind->data : jeoul_claim_columns;
+}
+
 /**
  * jeoul_cli_list:
  * @cli: the run
@@ -77,7 +83,7 @@ jeoul_cli_list (JeoulCli *cli)
   listing.dataset = dataset;
   listing.aligned = format == JEOUL_TABLE_ALIGNED;
   table = jeoul_table_new (cli->output, (JeoulTableFormat) format, cli->lang,
-                           listing.aligned ? kind->shown : kind->data);
+                           listing.aligned ? kind->shown : get_data_columns (kind));
   listing.table = table;
   records = kind->get (dataset, &n);
   for (gsize i = 0; i < n; i++)

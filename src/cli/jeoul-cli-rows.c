@@ -77,19 +77,6 @@ take_list (JeoulListing *listing,
 }
 
 static void
-add_subjects (JeoulListing *listing,
-              JeoulSpan     span)
-{
-  const JeoulSubject *subjects = jeoul_dataset_get_subjects (listing->dataset, NULL);
-  const JeoulIndex *indices = jeoul_dataset_get_list (listing->dataset, span);
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < span.count; i++)
-    append_word (list, subjects[indices[i]].id);
-  take_list (listing, list);
-}
-
-static void
 add_organizations (JeoulListing *listing,
                    JeoulSpan     span)
 {
@@ -110,41 +97,6 @@ add_organization (JeoulListing *listing,
                    organization != JEOUL_NO_INDEX
                      ? jeoul_dataset_get_organizations (listing->dataset, NULL)[organization].id
                      : NULL);
-}
-
-static void
-add_stages (JeoulListing *listing,
-            guint         stages)
-{
-  GString *list = g_string_new (NULL);
-
-  for (gsize i = 0; i < jeoul_stages.n_words; i++)
-    if (stages & (1u << i))
-      append_word (list, jeoul_stages.words[i]);
-  if (list->len == 0)
-    g_string_append (list, "undefined");
-  take_list (listing, list);
-}
-
-static void
-add_cited_sources (JeoulListing *listing,
-                   JeoulSpan     citations)
-{
-  const JeoulSource *sources = jeoul_dataset_get_sources (listing->dataset, NULL);
-  const JeoulCitation *cited = jeoul_dataset_get_citations (listing->dataset, citations);
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < citations.count; i++)
-    {
-      gboolean repeated = FALSE;
-
-      /* One source may be cited twice, for two places in it. */
-      for (guint j = 0; j < i; j++)
-        repeated = repeated || cited[j].source == cited[i].source;
-      if (!repeated)
-        append_word (list, sources[cited[i].source].id);
-    }
-  take_list (listing, list);
 }
 
 static void
@@ -170,40 +122,21 @@ add_claim_row (JeoulListing  *listing,
                gconstpointer  record)
 {
   const JeoulClaim *claim = record;
-  const JeoulSubject *subject = jeoul_claim_get_subject (listing->dataset, claim);
-  const JeoulClaimant *claimant = jeoul_claim_get_claimant (listing->dataset, claim);
-  const JeoulQuantity *quantity = jeoul_claim_get_quantity (listing->dataset, claim);
+  char *cells[JEOUL_N_CLAIM_COLUMNS];
 
-  jeoul_table_add (listing->table, claim->id);
   if (listing->aligned)
     {
-      add_text (listing, &subject->name);
-      add_text (listing, &quantity->name);
+      jeoul_table_add (listing->table, claim->id);
+      add_text (listing, &jeoul_claim_get_subject (listing->dataset, claim)->name);
+      add_text (listing, &jeoul_claim_get_quantity (listing->dataset, claim)->name);
       add_shown_value (listing, claim);
-      add_text (listing, &claimant->name);
+      add_text (listing, &jeoul_claim_get_claimant (listing->dataset, claim)->name);
       add_date (listing, claim->asserted);
       return;
     }
-  add_organizations (listing, subject->organizations);
-  jeoul_table_add (listing->table, subject->id);
-  jeoul_table_add (listing->table, quantity->id);
-  add_stages (listing, claim->stages);
-  add_word (listing, &jeoul_bases, claim->basis);
-  add_word (listing, &jeoul_extents, claim->extent);
-  add_word (listing, &jeoul_roles, claim->role);
-  add_subjects (listing, claim->hardware);
-  jeoul_table_add (listing->table, jeoul_bound_to_string (claim->value.bound));
-  add_flag (listing, claim->value.approx);
-  add_number (listing, &claim->value.number);
-  add_number (listing, &claim->value.low);
-  add_number (listing, &claim->value.high);
-  jeoul_table_add (listing->table, jeoul_claim_get_unit (listing->dataset, claim)->id);
-  jeoul_table_add (listing->table, claimant->id);
-  add_word (listing, &jeoul_evidences, claim->evidence);
-  add_word (listing, &jeoul_statuses, claim->status);
-  add_date (listing, claim->asserted);
-  add_period (listing, claim->period);
-  add_cited_sources (listing, claim->citations);
+  jeoul_claim_get_cells (listing->dataset, claim, cells);
+  for (guint i = 0; i < JEOUL_N_CLAIM_COLUMNS; i++)
+    jeoul_table_take (listing->table, cells[i]);
 }
 
 static void
@@ -434,10 +367,7 @@ DEFINE_GET (rates)
 
 static const JeoulListKind kinds[] = {
   { "claims", get_claims, sizeof (JeoulClaim), add_claim_row,
-    { ID, LISTED ("organization"), { "subject" }, { "quantity" }, LISTED ("stage"), { "basis" },
-      { "extent" }, { "role" }, LISTED ("hardware"), { "bound" }, FLAG ("approx"), NUMBER ("value"),
-      NUMBER ("low"), NUMBER ("high"), { "unit" }, { "claimant" }, { "evidence" }, { "status" },
-      { "asserted" }, { "period" }, LISTED ("sources") },
+    { { NULL } }, /* jeoul_claim_columns */
     { ID, { "subject", NC_ ("column", "Subject") }, { "quantity", NC_ ("column", "Quantity") },
       { "value", NC_ ("column", "Value") }, { "claimant", NC_ ("column", "Claimed by") },
       { "asserted", NC_ ("column", "Said on") } } },

@@ -20,7 +20,8 @@ typedef struct
  * JeoulListKind:
  * @get: the records, an array of which each element takes @size bytes
  * @add: adds the row or rows of a record
- * @data: the columns for programs, who get ids and words
+ * @data: the columns for programs, who get ids and words; empty for claims, whose columns are
+ *   jeoul_claim_columns
  * @shown: the columns for people, who get names
  */
 typedef struct

@@ -3,6 +3,7 @@
 #include "jeoul-cli-findings.h"
 #include "jeoul-cli-private.h"
 #include "jeoul-cli-table.h"
+#include "jeoul-compare.h"
 #include "jeoul-facet-names.h"
 
 /* One claim as a list of lines for people, or of members for programs. */
@@ -125,6 +126,7 @@ add_scope (Card             *card,
   JeoulLang lang = card->cli->lang;
   g_autofree char *stages = jeoul_stages_name (claim->stages, lang);
   g_autofree char *hardware = jeoul_claim_hardware_text (card->dataset, claim, lang);
+  char scope_class = jeoul_scope_class (card->dataset, claim);
 
   if (!card->json)
     {
@@ -163,6 +165,15 @@ add_scope (Card             *card,
     }
   else if (card->json)
     add (card, "prices", NULL, claim->prices == 0 ? "nominal" : "undefined");
+  if (scope_class != 0)
+    {
+      g_autofree char *shown =
+        card->json ? g_strndup (&scope_class, 1)
+                   : g_strdup_printf ("%c (%s)", scope_class,
+                                      jeoul_scope_class_name (scope_class, lang));
+
+      add (card, "class", NC_ ("claim", "Class"), shown);
+    }
 }
 
 static void

@@ -7,9 +7,6 @@
 
 #include "jeoul-cli-table.h"
 
-/* Longer numbers keep their exponent: nobody reads 400 zeros. */
-#define MAX_PLAIN_DIGITS 400
-
 struct _JeoulTable
 {
   JeoulOutput       *output;
@@ -58,89 +55,6 @@ jeoul_text_columns (const char *text)
     }
 
   return columns;
-}
-
-/**
- * jeoul_plain_decimal:
- * @decimal: a number as the dataset format has it: `-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?`
- *
- * Returns: (transfer full): the same number, digit for digit, without an exponent and without
- *   zeros in front
- */
-char *
-jeoul_plain_decimal (const char *decimal)
-{
-  const char *e = strpbrk (decimal, "eE");
-  gsize sign = decimal[0] == '-';
-  g_autoptr (GString) digits = g_string_new (NULL);
-  gssize point, exponent;
-
-  if (e == NULL)
-    {
-      /* Zeros in front are no number in JSON. */
-      gsize zeros = strspn (decimal + sign, "0");
-
-      if (zeros > 0 && !g_ascii_isdigit (decimal[sign + zeros]))
-        zeros--;
-      return g_strconcat (sign ? "-" : "", decimal + sign + zeros, NULL);
-    }
-
-  for (const char *p = decimal + sign; p < e; p++)
-    if (*p != '.')
-      g_string_append_c (digits, *p);
-  if (strspn (digits->str, "0") == digits->len)
-    return g_strdup ("0");
-
-  point = (gssize) strcspn (decimal + sign, ".eE");
-  exponent = CLAMP (g_ascii_strtoll (e + 1, NULL, 10), -10 * MAX_PLAIN_DIGITS,
-                    10 * MAX_PLAIN_DIGITS);
-  point += exponent;
-  if (point > MAX_PLAIN_DIGITS || point < -MAX_PLAIN_DIGITS)
-    return g_strdup (decimal);
-
-  while (point < 1)
-    {
-      g_string_prepend_c (digits, '0');
-      point++;
-    }
-  while ((gssize) digits->len < point)
-    g_string_append_c (digits, '0');
-  if ((gssize) digits->len > point)
-    g_string_insert_c (digits, point, '.');
-  while (digits->str[0] == '0' && g_ascii_isdigit (digits->str[1]))
-    g_string_erase (digits, 0, 1);
-  if (sign)
-    g_string_prepend_c (digits, '-');
-
-  return g_strdup (digits->str);
-}
-
-/* A cell of CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe
- * before it, which spreadsheets do not show (OWASP, "CSV injection"). */
-static void
-append_csv_cell (GString      *line,
-                 JeoulCellType type,
-                 const char   *cell)
-{
-  gboolean formula = type != JEOUL_CELL_NUMBER && cell[0] != '\0'
-                     && strchr ("=+-@\t\r\n", cell[0]) != NULL;
-
-  if (!formula && strpbrk (cell, ",\"\r\n") == NULL)
-    {
-      g_string_append (line, cell);
-      return;
-    }
-
-  g_string_append_c (line, '"');
-  if (formula)
-    g_string_append_c (line, '\'');
-  for (const char *p = cell; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (line, '"');
-      g_string_append_c (line, *p);
-    }
-  g_string_append_c (line, '"');
 }
 
 static void
@@ -192,7 +106,7 @@ write_row (JeoulTable *table)
         {
           if (i > 0)
             g_string_append_c (line, ',');
-          append_csv_cell (line, table->columns[i].type, cell != NULL ? cell : "");
+          jeoul_csv_append_cell (line, table->columns[i].type, cell != NULL ? cell : "");
         }
       else
         {

@@ -4,24 +4,9 @@
 
 #include "jeoul-cli-output.h"
 #include "jeoul-lang.h"
+#include "jeoul-press-table.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  JEOUL_CELL_TEXT,
-  JEOUL_CELL_NUMBER, /* plain decimal digits: to the right, no quotes in JSON */
-  JEOUL_CELL_LIST,   /* ids, separated by a space; an array in JSON */
-  JEOUL_CELL_FLAG,   /* "true" or "false" */
-} JeoulCellType;
-
-/* @name: in CSV and JSON. @title: at the head of a table, to be translated; NULL for none. */
-typedef struct
-{
-  const char   *name;
-  const char   *title;
-  JeoulCellType type;
-} JeoulColumn;
 
 typedef enum
 {
@@ -56,7 +41,5 @@ void        jeoul_json_append_string (GString    *json,
                                       const char *string);
 /* How many columns of a terminal a text takes: two for a wide character. */
 gsize       jeoul_text_columns       (const char *text);
-/* The same number without an exponent: "1.6e9" is "1600000000". Free with g_free(). */
-char       *jeoul_plain_decimal      (const char *decimal);
 
 G_END_DECLS

@@ -81,6 +81,7 @@ jeoul_export_encode (const JeoulScene    *scene,
   g_autofree char *missing = NULL;
   g_autofree char *title = NULL, *description = NULL, *author = NULL;
   g_autofree char *keywords = NULL, *copyright = NULL, *source = NULL, *recipe = NULL;
+  g_autofree char *claimants = NULL, *dataset = NULL;
 
   g_return_val_if_fail (scene != NULL && size != NULL && format != JEOUL_FORMAT_CSV, NULL);
 
@@ -105,6 +106,8 @@ jeoul_export_encode (const JeoulScene    *scene,
       encoding.metadata.keywords = keywords = valid_text (metadata->keywords);
       encoding.metadata.copyright = copyright = valid_text (metadata->copyright);
       encoding.metadata.source = source = valid_text (metadata->source);
+      encoding.metadata.claimants = claimants = valid_text (metadata->claimants);
+      encoding.metadata.dataset = dataset = valid_text (metadata->dataset);
       encoding.metadata.recipe = recipe = valid_text (metadata->recipe);
       encoding.metadata.date = CLAMP (metadata->date, 0, MAX_DATE);
     }

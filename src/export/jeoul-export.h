@@ -87,8 +87,10 @@ typedef struct
   const char *keywords;
   const char *copyright;
   const char *source;
-  const char *recipe; /* how to make it again: one line */
   gint64      date;
+  const char *claimants; /* who says what is in it */
+  const char *dataset;   /* what it was drawn from */
+  const char *recipe;    /* how to make it again: one line */
 } JeoulMetadata;
 
 /* The date for new files: SOURCE_DATE_EPOCH where it is set and a number, else now. */

@@ -66,12 +66,28 @@ add_links (cairo_t          *cr,
     }
 }
 
+/* Keywords are the one place that Cairo 1.16 leaves for what has no entry of its own. */
+static char *
+join_keywords (const JeoulMetadata *metadata)
+{
+  const char *const parts[] = { metadata->keywords, metadata->claimants, metadata->copyright,
+                                metadata->recipe };
+  GString *keywords = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (keywords, "%s%s", keywords->len > 0 ? "; " : "", parts[i]);
+
+  return g_string_free (keywords, FALSE);
+}
+
 static void
 set_metadata (cairo_surface_t     *surface,
               const JeoulMetadata *metadata)
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (metadata->date);
   g_autofree char *date_string = NULL;
+  g_autofree char *keywords = join_keywords (metadata);
   const struct
   {
     cairo_pdf_metadata_t key;
@@ -80,7 +96,7 @@ set_metadata (cairo_surface_t     *surface,
     { CAIRO_PDF_METADATA_TITLE, metadata->title },
     { CAIRO_PDF_METADATA_AUTHOR, metadata->author },
     { CAIRO_PDF_METADATA_SUBJECT, metadata->description },
-    { CAIRO_PDF_METADATA_KEYWORDS, metadata->keywords },
+    { CAIRO_PDF_METADATA_KEYWORDS, keywords },
     { CAIRO_PDF_METADATA_CREATOR, JEOUL_SOFTWARE },
   };
 

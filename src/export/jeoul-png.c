@@ -107,7 +107,7 @@ add_text (GArray     *texts,
   g_array_append_val (texts, text);
 }
 
-/* The keys are those of the PNG specification, section 11.3.4.2, and "Keywords". */
+/* The keys are those of the PNG specification, section 11.3.4.2, and four of our own. */
 static GArray *
 collect_texts (const JeoulEncoding *encoding,
                const char          *creation_time)
@@ -121,6 +121,9 @@ collect_texts (const JeoulEncoding *encoding,
   add_text (texts, "Author", lang, metadata->author);
   add_text (texts, "Copyright", lang, metadata->copyright);
   add_text (texts, "Source", lang, metadata->source);
+  add_text (texts, "Claimants", lang, metadata->claimants);
+  add_text (texts, "Dataset", "", metadata->dataset);
+  add_text (texts, "Recipe", "", metadata->recipe);
   add_text (texts, "Keywords", "", metadata->keywords);
   add_text (texts, "Software", "", JEOUL_SOFTWARE);
   add_text (texts, "Creation Time", "", creation_time);

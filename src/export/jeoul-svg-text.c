@@ -118,6 +118,8 @@ jeoul_svg_append_metadata (GString             *svg,
   jeoul_svg_append_element (svg, "dc:title", "", metadata->title);
   jeoul_svg_append_element (svg, "dc:description", "", metadata->description);
   jeoul_svg_append_element (svg, "dc:creator", "", metadata->author);
+  jeoul_svg_append_element (svg, "dc:contributor", "", metadata->claimants);
+  jeoul_svg_append_element (svg, "dc:relation", "", metadata->dataset);
   jeoul_svg_append_element (svg, "dc:publisher", "", JEOUL_SOFTWARE);
   jeoul_svg_append_element (svg, "dc:rights", "", metadata->copyright);
   jeoul_svg_append_element (svg, "dc:source", "", metadata->source);

@@ -58,8 +58,9 @@ fixed_shape (JeoulBasis  basis,
 static void
 assign_shapes (JeoulFigureBuilder *builder)
 {
-  static const JeoulShape free_shapes[] = { JEOUL_SHAPE_CIRCLE, JEOUL_SHAPE_SQUARE,
-                                            JEOUL_SHAPE_DIAMOND, JEOUL_SHAPE_TRIANGLE };
+  static const JeoulShape free_shapes[] = { JEOUL_SHAPE_CIRCLE,  JEOUL_SHAPE_SQUARE,
+                                            JEOUL_SHAPE_DIAMOND, JEOUL_SHAPE_TRIANGLE,
+                                            JEOUL_SHAPE_DOWN,    JEOUL_SHAPE_PLUS };
   guint32 taken = 0;
   guint next = 0;
 

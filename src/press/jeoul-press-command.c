@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "jeoul-facets.h"
-#include "jeoul-press.h"
+#include "jeoul-press-private.h"
 
 /* What no shell takes for anything but itself. */
 #define PLAIN \
@@ -12,19 +12,44 @@
   "ABCDEFGHIJKLMNOPQRSTUVWXYZ" \
   "0123456789_-./:,=+@%"
 
+/* Text in one line: a control character becomes a space, as it does in a figure. */
+static char *
+one_line (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
+        g_string_append_c (line, ' ');
+      else
+        g_string_append_unichar (line, c);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+char *
+jeoul_press_quote (const char *word)
+{
+  g_autofree char *line = one_line (word);
+
+  if (*line != '\0' && line[strspn (line, PLAIN)] == '\0')
+    return g_steal_pointer (&line);
+
+  return g_shell_quote (line);
+}
+
 static void
 append_word (GString    *command,
              const char *word)
 {
-  g_autofree char *quoted = NULL;
+  g_autofree char *quoted = jeoul_press_quote (word);
 
   g_string_append_c (command, ' ');
-  if (*word != '\0' && word[strspn (word, PLAIN)] == '\0')
-    {
-      g_string_append (command, word);
-      return;
-    }
-  quoted = g_shell_quote (word);
   g_string_append (command, quoted);
 }
 
@@ -160,19 +185,6 @@ append_claims (GString                  *command,
     }
 }
 
-/* A title stands in one line, in the figure as here. */
-static void
-append_title (GString    *command,
-              const char *title)
-{
-  g_autofree char *line = NULL;
-
-  if (title == NULL)
-    return;
-  line = g_utf8_make_valid (title, -1);
-  append_option (command, "--title", g_strdelimit (line, "\n\r\t\v\f", ' '));
-}
-
 /**
  * jeoul_press_command:
  * @job: what is wanted
@@ -208,7 +220,8 @@ jeoul_press_command (const JeoulPressJob *job)
       append_option (command, "--as-of", date);
     }
   append_claims (command, options);
-  append_title (command, options->title);
+  if (options->title != NULL)
+    append_option (command, "--title", options->title);
   if (options->regroup)
     append_option (command, "--group", jeoul_vocabulary_word (&jeoul_groupings, options->group));
   if (options->resort)

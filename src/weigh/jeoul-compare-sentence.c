@@ -173,7 +173,7 @@ append_unknown (GString               *text,
 
   for (guint i = 0; i < 2; i++)
     if (jeoul_rule_lacks (dataset, &claims[pair[i]], JEOUL_FACET_BOUND))
-      append (text, g_strdup_printf (jeoul_tr (lang, "%s is no number."), names[i]));
+      append (text, g_strdup_printf (jeoul_tr (lang, "%s gives no number."), names[i]));
   if (comparison->facets[JEOUL_FACET_HARDWARE] == JEOUL_VERDICT_UNKNOWN &&
       claims[pair[0]].hardware.count > 0 && claims[pair[1]].hardware.count > 0)
     append (text, g_strdup (jeoul_tr (lang, "The throughput of the chips is not known.")));

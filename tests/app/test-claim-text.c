@@ -44,6 +44,41 @@ test_words (void)
   g_assert_nonnull (strstr (citation, "(ai-cost-debate "));
 }
 
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *place;
+    const char *korean;
+  } cases[] = {
+    { "Table 1", "표 1" },
+    { "Figure 3", "그림 3" },
+    { "Fig. 3a", "그림 3a" },
+    { "p. 12", "12쪽" },
+    { "pp. 12–13", "12–13쪽" },
+    { "Section 4.2", "4.2절" },
+    { "Appendix A", "부록 A" },
+    { "Table 2, p. 5", "표 2, 5쪽" },
+    { "headline", "제목" },
+    { "Supplementary information", "보충 자료" },
+    /* What is no place of that kind stays. */
+    { "Table of contents", "Table of contents" },
+    { "Table ", "Table " },
+    { "표 1", "표 1" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *english = jeoul_claim_text_place (cases[i].place, JEOUL_LANG_EN);
+      g_autofree char *korean = jeoul_claim_text_place (cases[i].place, JEOUL_LANG_KO);
+
+      g_assert_cmpstr (english, ==, cases[i].place);
+      g_assert_cmpstr (korean, ==, cases[i].korean);
+    }
+}
+
 /* Every claim of the built-in dataset, in both languages: no empty title, no crash. */
 static void
 test_all (void)
@@ -82,6 +117,7 @@ main (int   argc,
 
   g_test_add_func ("/claim-text/missing", test_missing);
   g_test_add_func ("/claim-text/words", test_words);
+  g_test_add_func ("/claim-text/places", test_places);
   g_test_add_func ("/claim-text/all", test_all);
 
   return g_test_run ();

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The session: what may be set, what follows from what, what survives another dataset. */
+#include "jeoul-undo.h"
+#include "jeoul-what-if.h"
+
 #include "app-support.h"
+#include "jeoul-compare.h"
+#include "jeoul-session-own.h"
 
 #define CLAIM "deepseek-v3-final-run-cost"
 
@@ -155,6 +160,147 @@ test_pins (void)
 }
 
 static void
+test_pin_limit (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+  const char *two[] = { claims[9].id, "no-such-claim", claims[8].id, NULL };
+  guint changed = 0, full = 0;
+
+  g_signal_connect_swapped (session, "pins-changed", G_CALLBACK (count_cb), &changed);
+  g_signal_connect_swapped (session, "pins-full", G_CALLBACK (count_cb), &full);
+  for (guint i = 0; i < JEOUL_WEIGHING_MAX; i++)
+    jeoul_session_toggle_pin (session, claims[i].id);
+  g_assert_cmpuint (changed, ==, JEOUL_WEIGHING_MAX);
+  g_assert_cmpuint (full, ==, 0);
+  jeoul_session_toggle_pin (session, claims[JEOUL_WEIGHING_MAX].id);
+  g_assert_cmpuint (full, ==, 1);
+  g_assert_false (jeoul_session_is_pinned (session, claims[JEOUL_WEIGHING_MAX].id));
+  /* Taking one off goes even then. */
+  jeoul_session_toggle_pin (session, claims[0].id);
+  g_assert_false (jeoul_session_is_pinned (session, claims[0].id));
+  g_assert_cmpuint (full, ==, 1);
+
+  jeoul_session_set_pins (session, two);
+  g_assert_cmpuint (g_strv_length ((char **) jeoul_session_get_pins (session)), ==, 2);
+  g_assert_cmpstr (jeoul_session_get_pins (session)[0], ==, claims[9].id);
+  g_assert_cmpstr (jeoul_session_get_pins (session)[1], ==, claims[8].id);
+}
+
+/* A figure of the user's: their claims and title, drawn after one of the dataset's. */
+static void
+test_own (void)
+{
+  static const char *const hours[] = { "deepseek-v3-gpu-hours", "llama-3-1-405b-gpu-hours", NULL };
+  static const char *const mixed[] = { "deepseek-v3-gpu-hours", CLAIM, NULL };
+  static const char *const none[] = { NULL };
+  static const char *const lost[] = { "no-such-claim", NULL };
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_KO);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JeoulSpec) spec = NULL;
+  g_autofree char *id = NULL, *title = NULL, *command = NULL;
+  guint changed = 0;
+
+  g_signal_connect_swapped (session, "own-changed", G_CALLBACK (count_cb), &changed);
+  g_assert_null (jeoul_session_add_own (session, "A title", mixed));
+  g_assert_null (jeoul_session_add_own (session, "A title", none));
+  g_assert_null (jeoul_session_add_own (session, "A title", lost));
+  g_assert_null (jeoul_session_add_own (session, " \n ", hours));
+  g_assert_cmpuint (changed, ==, 0);
+
+  /* What is shown counts dollars: the figure that counts hours takes its place. */
+  g_assert_cmpstr (jeoul_session_get_figure (session)->id, ==, "training-cost");
+  g_object_set (session, "filter", "epoch", NULL);
+  id = g_strdup (jeoul_session_add_own (session, " 내\n제목 ", hours));
+  g_assert_cmpstr (id, ==, "own:1");
+  g_assert_cmpuint (changed, ==, 1);
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, id);
+  g_assert_cmpstr (jeoul_session_get_figure (session)->id, ==, "gpu-hours");
+  g_assert_false (jeoul_session_is_filtered (session));
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, ==, 2);
+  spec = jeoul_session_build_spec (session, JEOUL_LANG_EN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (spec->title, ==, "내 제목");
+  g_assert_cmpuint (spec->data->len, >=, 2);
+
+  /* The last in the list, and the steps lead there and back. */
+  g_assert_false (jeoul_session_step_figure (session, 1));
+  g_assert_true (jeoul_session_step_figure (session, -1));
+  g_assert_null (jeoul_session_get_own (session));
+  g_assert_true (jeoul_session_step_figure (session, 1));
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, id);
+
+  command = jeoul_session_own_command (session, id);
+  g_assert_nonnull (strstr (command, "jeoul export gpu-hours"));
+  g_assert_nonnull (strstr (command, "--claims"));
+  g_assert_nonnull (strstr (command, "deepseek-v3-gpu-hours,llama-3-1-405b-gpu-hours"));
+  g_assert_nonnull (strstr (command, "--title"));
+  g_assert_null (jeoul_session_own_command (session, "own:99"));
+
+  g_assert_false (jeoul_session_rename_own (session, id, ""));
+  g_assert_false (jeoul_session_rename_own (session, "own:99", "A"));
+  g_assert_true (jeoul_session_rename_own (session, id, "Another"));
+  g_assert_cmpstr (jeoul_session_get_own (session)->title, ==, "Another");
+  jeoul_session_set_lang (session, JEOUL_LANG_EN);
+  g_assert_cmpstr (jeoul_session_get_own (session)->title, ==, "Another");
+  title = jeoul_session_own_title (session, hours);
+  g_assert_nonnull (strstr (title, "DeepSeek-V3"));
+
+  g_assert_false (jeoul_session_remove_own (session, "own:99"));
+  g_assert_true (jeoul_session_remove_own (session, id));
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, "gpu-hours");
+  list = jeoul_session_list_own (session);
+  g_assert_cmpuint (list->len, ==, 0);
+  g_assert_false (jeoul_session_remove_own (session, id));
+}
+
+/* They belong to their dataset, and are there again with it. */
+static void
+test_own_of_dataset (void)
+{
+  static const char *const hours[] = { "deepseek-v3-gpu-hours", NULL };
+  static const char *other
+      = "<dataset xmlns='urn:jeoul:dataset:1' id='other' version='1'>"
+        "<title xml:lang='en'>Nothing</title></dataset>";
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulDataset) empty = test_read (other);
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  g_autofree char *id = g_strdup (jeoul_session_add_own (session, "Mine", hours));
+
+  jeoul_session_show (session, empty, NULL);
+  g_assert_null (jeoul_session_get_figure (session));
+  g_assert_null (jeoul_session_find_own (session, id));
+  g_object_set (session, "figure", id, NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, "");
+  jeoul_session_show (session, dataset, NULL);
+  g_assert_nonnull (jeoul_session_find_own (session, id));
+  g_object_set (session, "figure", id, NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, id);
+}
+
+/* A claim is shown where it can be seen, whatever hid it. */
+static void
+test_show_claim (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+
+  g_object_set (session, "page", "findings", "filter", "no claim says this", NULL);
+  g_assert_false (jeoul_session_show_claim (session, "no-such-claim"));
+  g_assert_cmpstr (jeoul_session_get_string (session, "page"), ==, "findings");
+  g_assert_true (jeoul_session_show_claim (session, CLAIM));
+  g_assert_cmpstr (jeoul_session_get_string (session, "page"), ==, "figure");
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, "training-cost");
+  g_assert_false (jeoul_session_is_filtered (session));
+  g_assert_cmpstr (jeoul_session_get_selected (session)->id, ==, CLAIM);
+  g_assert_true (jeoul_session_show_claim (session, "deepseek-v3-gpu-hours"));
+  g_assert_cmpstr (jeoul_session_get_string (session, "figure"), ==, "gpu-hours");
+}
+
+static void
 test_other_dataset (void)
 {
   static const char *other
@@ -216,6 +362,125 @@ test_steps (void)
   g_assert_cmpuint (steps, ==, n - 1);
 }
 
+#define RENT "deepseek-v3-assumed-rent"
+
+/* What comes over the bus is not trusted. */
+static void
+test_set (void)
+{
+  static const char *const bad[] = { RENT, RENT "=", RENT "=x", RENT "=-1", "nobody=3", "USDKRW=0",
+                                     RENT "=3 " RENT "=4", RENT "=3  USDKRW=1500", " ", "\xff=1" };
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulDataset) other = test_read (
+      "<dataset xmlns='urn:jeoul:dataset:1' id='other' version='1'>"
+      "<title xml:lang='en'>Nothing</title></dataset>");
+  g_autoptr (GFile) file = g_file_new_for_path ("/a.xml");
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  g_autoptr (JeoulSpec) reported = jeoul_session_build_spec (session, JEOUL_LANG_EN, NULL);
+  g_autoptr (JeoulSpec) assumed = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_object_set (session, "set", bad[i], NULL);
+      g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, "");
+    }
+  g_object_set (session, "set", RENT "=3 USDKRW=1500", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=3 USDKRW=1500");
+  assumed = jeoul_session_build_spec (session, JEOUL_LANG_EN, NULL);
+  g_assert_cmpuint (assumed->data->len, >, reported->data->len);
+
+  /* The mark of an assumption is the claim's. */
+  jeoul_session_select (session, "deepseek-v3-final-run-cost=assumed");
+  g_assert_cmpstr (jeoul_session_get_selected (session)->id, ==, "deepseek-v3-final-run-cost");
+  jeoul_session_toggle_pin (session, "deepseek-v3-final-run-cost=assumed");
+  g_assert_true (jeoul_session_is_pinned (session, "deepseek-v3-final-run-cost"));
+
+  /* The same file without that claim. */
+  jeoul_session_show (session, dataset, file);
+  g_object_set (session, "set", RENT "=3", NULL);
+  jeoul_session_show (session, dataset, file);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=3");
+  jeoul_session_show (session, other, file);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, "");
+}
+
+static gboolean
+is_enabled (GSimpleActionGroup *group,
+            const char         *name)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (group), name);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulDataset) again = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  jeoul_undo_add (G_ACTION_MAP (group), session);
+  g_assert_false (is_enabled (group, "undo") || is_enabled (group, "redo"));
+  g_object_set (session, "set", RENT "=3", NULL);
+  g_object_set (session, "set", RENT "=4", NULL);
+  g_object_set (session, "set", "", NULL);
+
+  g_action_group_activate_action (G_ACTION_GROUP (group), "undo", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=4");
+  g_action_group_activate_action (G_ACTION_GROUP (group), "undo", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=3");
+  g_action_group_activate_action (G_ACTION_GROUP (group), "redo", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=4");
+  g_assert_true (is_enabled (group, "undo") && is_enabled (group, "redo"));
+
+  /* Another wish cuts off what was undone. */
+  g_object_set (session, "set", RENT "=5", NULL);
+  g_assert_false (is_enabled (group, "redo"));
+  for (guint i = 0; i < 3; i++)
+    g_action_group_activate_action (G_ACTION_GROUP (group), "undo", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, "");
+  g_assert_false (is_enabled (group, "undo"));
+
+  jeoul_session_show (session, again, NULL);
+  g_assert_false (is_enabled (group, "undo") || is_enabled (group, "redo"));
+}
+
+/* Thousands separators are taken where they separate thousands. */
+static void
+test_typed_numbers (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *number; /* NULL: none */
+  } cases[] = {
+    { "3", "3" },
+    { " 2.5 ", "2.5" },
+    { "2,788,000", "2788000" },
+    { "1,500.25", "1500.25" },
+    { "-1,000", "-1000" },
+    { "9e6", "9e6" },
+    { "2788000", "2788000" },
+    { "2,5", NULL },
+    { "2,78,000", NULL },
+    { "1234,567", NULL },
+    { ",500", NULL },
+    { "1,000,", NULL },
+    { "1.5,000", NULL },
+    { "1,5e3", NULL },
+    { "$3", NULL },
+    { "", NULL },
+    { "nan", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *number = jeoul_what_if_parse (cases[i].typed);
+
+      g_assert_cmpstr (number, ==, cases[i].number);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -227,8 +492,15 @@ main (int   argc,
   g_test_add_func ("/session/filter", test_filter);
   g_test_add_func ("/session/as-of", test_as_of);
   g_test_add_func ("/session/pins", test_pins);
+  g_test_add_func ("/session/pin-limit", test_pin_limit);
+  g_test_add_func ("/session/own", test_own);
+  g_test_add_func ("/session/own-of-dataset", test_own_of_dataset);
+  g_test_add_func ("/session/show-claim", test_show_claim);
   g_test_add_func ("/session/other-dataset", test_other_dataset);
   g_test_add_func ("/session/steps", test_steps);
+  g_test_add_func ("/session/set", test_set);
+  g_test_add_func ("/session/undo", test_undo);
+  g_test_add_func ("/session/typed-numbers", test_typed_numbers);
 
   return g_test_run ();
 }

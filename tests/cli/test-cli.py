@@ -58,8 +58,15 @@ TABLE = [
     ([], 2, "", "no display"),
     (["lits"], 2, "", "“list”"),
     (["frobnicate"], 2, "", "frobnicate"),
-    (["compare", "exact", "bounded"], 2, "", "yet"),
-    (["verify", "x.png"], 2, "", "yet"),
+    (["compare", "exact", "bounded"], 2, "", "“exact”"),
+    (["verify"], 2, "", "Which file?"),
+    (["verify", "/nonexistent/x.png"], 3, "", "/nonexistent/x.png: there is no such file"),
+    (["verify", "/"], 3, "", "folder"),
+    (["verify", SMALL], 1, "", "no recipe"),
+    (["verify", "/dev/null", "-d", "/dev/null"], 4, "", ""),
+    (["verify", "-", "-"], 2, "", "once"),
+    (["verify", "--format", "json", "x.png"], 2, "", "verify has no option --format"),
+    (["verify", "--help"], 0, "Examples:\n  jeoul verify", ""),
     (["dataset.xml"], 2, "", "no display"),
     (["--quiet"], 2, "", "Which subcommand?"),
     (["list", "--fromat", "csv"], 2, "", "--format"),
@@ -97,9 +104,19 @@ TABLE = [
     (["export", "rivals", "--all", "-o", "x"], 2, "", "not both"),
     (["export", "rivals", "-d", SMALL], 2, "", "-o"),
     (["export", "rivls", "-d", SMALL, "-o", "x.png"], 2, "", "“rivals”"),
-    (["export", "rivals", "-d", SMALL, "-o", "x.svg"], 2, "", "svg"),
-    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--format", "csv"], 2, "", "csv"),
-    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "a=1"], 2, "", "--set"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "a=1"], 2, "", "“a”"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exact"], 2, "", "ID=VALUE"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exat=1"], 2, "", "“exact”"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exact=1,000"], 2, "", "1,000"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exact=-1"], 2, "", "negative"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exact=1", "--set", "exact=2"], 2,
+     "", "twice"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "USDKRW=0"], 2, "", "more than 0"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "USDKRV=1"], 2, "", "“USDKRW”"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--format", "gif"], 2, "", "png, pdf, svg, csv"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--claims", "exact", "--filter", "x"], 2, "",
+     "not both"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--caption", "tiny"], 2, "", "full, short"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--preset", "slid"], 2, "", "slide"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--size", "big"], 2, "", "big"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--size", "99999x99999px"], 2, "", ""),
@@ -165,6 +182,11 @@ def test_export(test, scratch):
         os.remove(at(name))
     status, _, _ = run("export", "rivals", "-d", SMALL, "-o", at("b.png"), "--format=pdf")
     test.ok(status == 0 and read(at("b.png")).startswith(PDF), "--format outweighs the ending")
+
+    status, _, messages = run("export", "rivals", "-d", SMALL, "-o", at("if.png"), "--set",
+                              "exact=9e6", "--set", "USDKRW=1500", "--set", "USDKRW-2025-01=1600")
+    test.ok(status == 0 and read(at("if.png")) != png, "--set draws something else", messages)
+    os.remove(at("if.png"))
 
     for ending in ("png", "pdf"):
         for n in ("1", "2"):

@@ -1,0 +1,617 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What if: the rates, hours and prices on which the figure rests, to be set otherwise. */
+#define G_LOG_DOMAIN "jeoul"
+
+#include "jeoul-what-if.h"
+
+#include <string.h>
+
+#include "jeoul-assumptions.h"
+#include "jeoul-label.h"
+
+/* What can be set, and the widgets that set it. */
+typedef struct
+{
+  JeoulWhatIf *owner;
+  char        *id;
+  JeoulIndex   claim;
+  char         base[4];
+  char         quote[4];
+  GtkLabel    *detail;
+  GtkEntry    *entry;
+  GtkWidget   *reset;
+} Row;
+
+struct _JeoulWhatIf
+{
+  GtkPopover    parent_instance;
+  JeoulSession *session;
+  GtkLabel     *explanation;
+  GtkBox       *box;
+  GtkWidget    *reset_all;
+  GPtrArray    *rows; /* Row */
+  gboolean      showing; /* the entries change because the session did */
+};
+
+G_DEFINE_FINAL_TYPE (JeoulWhatIf, jeoul_what_if, GTK_TYPE_POPOVER)
+
+static void
+free_row (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->id);
+  g_free (row);
+}
+
+/* The one currency of the value axis, into which amounts of others are converted. */
+static const char *
+target_currency (JeoulSession *session)
+{
+  JeoulDataset *dataset = jeoul_session_get_dataset (session);
+  const JeoulFigure *figure = jeoul_session_get_figure (session);
+  const JeoulUnit *units = jeoul_dataset_get_units (dataset, NULL);
+  const GArray *shown = jeoul_session_get_shown (session);
+  const char *chosen = jeoul_session_get_string (session, "currency");
+  const JeoulClaim *claim;
+
+  if (!g_str_equal (chosen, "reported"))
+    return chosen;
+  if (figure == NULL || figure->kind == JEOUL_KIND_TIMELINE || figure->kind == JEOUL_KIND_RATIOS ||
+      shown->len == 0)
+    return NULL;
+  if (figure->unit != JEOUL_NO_INDEX)
+    return units[figure->unit].currency;
+  claim = &jeoul_dataset_get_claims (dataset, NULL)[g_array_index (shown, JeoulIndex, 0)];
+  return units[jeoul_claim_get_quantity (dataset, claim)->unit].currency;
+}
+
+static GArray *
+find_inputs (JeoulSession *session)
+{
+  return jeoul_assumption_inputs (jeoul_session_get_dataset (session),
+                                  jeoul_session_get_figure (session),
+                                  jeoul_session_get_shown (session), target_currency (session));
+}
+
+/**
+ * jeoul_what_if_has_inputs:
+ * @session: a session
+ *
+ * Returns: whether there is a rate, a number of hours, a price or an exchange rate on which the
+ *   figure rests
+ */
+gboolean
+jeoul_what_if_has_inputs (JeoulSession *session)
+{
+  g_autoptr (GArray) inputs = NULL;
+
+  if (jeoul_session_get_figure (session) == NULL)
+    return FALSE;
+  inputs = find_inputs (session);
+  return inputs->len > 0;
+}
+
+/* Thousands are separated by commas, three digits each, or not at all: "2,5" is neither 25 nor
+ * ours to guess. */
+static gboolean
+drop_commas (const char *text,
+             GString    *number)
+{
+  const char *point = strpbrk (text, ".eE");
+  const char *end = point != NULL ? point : text + strlen (text);
+  const char *first = memchr (text, ',', (gsize) (end - text));
+  const char *begin = *text == '-' ? text + 1 : text;
+
+  if (strchr (end, ',') != NULL || (first != NULL && (first == begin || first - begin > 3)))
+    return FALSE;
+  for (const char *p = first; p != NULL && p < end; p += 4)
+    {
+      if (*p != ',' || end - p < 4 || memchr (p + 1, ',', 3) != NULL)
+        return FALSE;
+    }
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p != ',')
+        g_string_append_c (number, *p);
+    }
+  return TRUE;
+}
+
+/**
+ * jeoul_what_if_parse:
+ * @text: what was typed
+ *
+ * Returns: (transfer full) (nullable): the number as the dataset format has it, without thousands
+ *   separators and spaces around it; %NULL where @text is none
+ */
+char *
+jeoul_what_if_parse (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autoptr (GString) number = g_string_new (NULL);
+  double value;
+
+  if (!drop_commas (stripped, number) || !jeoul_number_parse (number->str, -1, &value))
+    return NULL;
+  return g_string_free (g_steal_pointer (&number), FALSE);
+}
+
+/* "2788000" as "2,788,000": the same in both languages. */
+static char *
+group_digits (const char *number)
+{
+  gsize n = strspn (number, "0123456789");
+  GString *grouped = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (i > 0 && (n - i) % 3 == 0)
+        g_string_append_c (grouped, ',');
+      g_string_append_c (grouped, number[i]);
+    }
+  g_string_append (grouped, number + n);
+  return g_string_free (grouped, FALSE);
+}
+
+/* The number that the claim states: of a bound the bound, of a range nothing. */
+static const char *
+stated_number (const JeoulClaim *claim)
+{
+  const JeoulValue *value = &claim->value;
+
+  if (value->number.text != NULL)
+    return value->number.text;
+  if (value->low.text != NULL && value->high.text != NULL)
+    return NULL;
+  return value->low.text != NULL ? value->low.text : value->high.text;
+}
+
+/* What an id is set to, out of "ID=VALUE ID=VALUE"; NULL where it is not. */
+static char *
+find_value (JeoulWhatIf *self,
+            const char  *id)
+{
+  g_auto (GStrv) set = g_strsplit (jeoul_session_get_string (self->session, "set"), " ", -1);
+  gsize length = strlen (id);
+
+  for (guint i = 0; set[i] != NULL; i++)
+    {
+      if (strncmp (set[i], id, length) == 0 && set[i][length] == '=')
+        return g_strdup (set[i] + length + 1);
+    }
+  return NULL;
+}
+
+/* @value: %NULL to take it back. Where another one stood, this one stands. */
+static void
+set_value (JeoulWhatIf *self,
+           const char  *id,
+           const char  *value)
+{
+  g_auto (GStrv) set = g_strsplit (jeoul_session_get_string (self->session, "set"), " ", -1);
+  g_autoptr (GString) changed = g_string_new (NULL);
+  gsize length = strlen (id);
+  gboolean found = FALSE;
+
+  for (guint i = 0; set[i] != NULL; i++)
+    {
+      gboolean same = strncmp (set[i], id, length) == 0 && set[i][length] == '=';
+
+      if (*set[i] == '\0' || (same && (value == NULL || found)))
+        continue;
+      if (changed->len > 0)
+        g_string_append_c (changed, ' ');
+      if (same)
+        g_string_append_printf (changed, "%s=%s", id, value);
+      else
+        g_string_append (changed, set[i]);
+      found = found || same;
+    }
+  if (!found && value != NULL)
+    g_string_append_printf (changed, "%s%s=%s", changed->len > 0 ? " " : "", id, value);
+  g_object_set (self->session, "set", changed->str, NULL);
+}
+
+static const JeoulClaim *
+row_claim (const Row *row)
+{
+  if (row->claim == JEOUL_NO_INDEX)
+    return NULL;
+  return &jeoul_dataset_get_claims (jeoul_session_get_dataset (row->owner->session),
+                                    NULL)[row->claim];
+}
+
+/* What was reported, in full. */
+static char *
+old_text (const Row *row,
+          JeoulLang  lang)
+{
+  JeoulDataset *dataset = jeoul_session_get_dataset (row->owner->session);
+  const JeoulClaim *claim = row_claim (row);
+  const char *words;
+  JeoulUnitStyle style;
+  char *value;
+
+  if (claim == NULL)
+    return g_strdup (jeoul_tr (lang, "the mean of each month"));
+  style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
+  value = jeoul_format_value (lang, &claim->value, &style, JEOUL_FORM_FULL);
+  words = jeoul_text_get (jeoul_claim_get_words (dataset, claim), lang);
+  return value != NULL ? value : g_strdup (words != NULL ? words : "–");
+}
+
+static char *
+new_text (const Row  *row,
+          const char *value,
+          JeoulLang   lang)
+{
+  JeoulDataset *dataset = jeoul_session_get_dataset (row->owner->session);
+  const JeoulClaim *claim = row_claim (row);
+  JeoulUnitStyle style = { .notation = JEOUL_NOTATION_MONEY, .currency = row->quote };
+
+  if (claim != NULL)
+    style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
+  return jeoul_format_decimal (lang, value, &style, JEOUL_FORM_FULL);
+}
+
+static void
+mark_error (Row      *row,
+            gboolean  wrong)
+{
+  JeoulLang lang = jeoul_session_get_lang (row->owner->session);
+
+  if (wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (row->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row->entry),
+                               wrong ? jeoul_tr (lang, "A number such as 2.5 or 2,788,000 is "
+                                                       "expected.")
+                                     : NULL);
+}
+
+/* "DeepSeek: $2 → $3 per GPU-hour", and the entry as it stands. */
+static void
+show_row (Row *row)
+{
+  JeoulWhatIf *self = row->owner;
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  const JeoulClaim *claim = row_claim (row);
+  g_autofree char *value = find_value (self, row->id);
+  g_autofree char *old = old_text (row, lang);
+  g_autofree char *new = value != NULL ? new_text (row, value, lang) : NULL;
+  g_autofree char *change = new != NULL ? g_strdup_printf ("%s → %s", old, new) : g_strdup (old);
+  g_autofree char *detail = NULL;
+  g_autofree char *text = NULL;
+  const char *number = value != NULL ? value : claim != NULL ? stated_number (claim) : NULL;
+
+  detail = claim == NULL
+             ? g_steal_pointer (&change)
+             : g_strdup_printf ("%s: %s",
+                                jeoul_text_get_marked (
+                                    &jeoul_claim_get_claimant (
+                                         jeoul_session_get_dataset (self->session), claim)
+                                         ->name,
+                                    lang),
+                                change);
+  text = group_digits (number != NULL ? number : "");
+  jeoul_label_set_text (row->detail, detail);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
+  self->showing = TRUE;
+  /* Also where it is the same: the entry forgets its own undo, and the key undoes assumptions. */
+  gtk_editable_set_text (GTK_EDITABLE (row->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (row->entry), -1);
+  self->showing = FALSE;
+  mark_error (row, FALSE);
+  gtk_widget_set_sensitive (row->reset, value != NULL);
+}
+
+static gboolean
+equals_reported (const Row  *row,
+                 const char *number)
+{
+  const JeoulClaim *claim = row_claim (row);
+  const char *stated = claim != NULL ? stated_number (claim) : NULL;
+  double a, b;
+
+  return stated != NULL && jeoul_number_parse (stated, -1, &a) &&
+         jeoul_number_parse (number, -1, &b) && a == b;
+}
+
+/* What was typed becomes the assumption; nothing, or what was reported, takes it back. */
+static void
+commit_row (Row *row)
+{
+  JeoulWhatIf *self = row->owner;
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (row->entry));
+  g_autofree char *number = jeoul_what_if_parse (typed);
+  g_autofree char *blank = g_strstrip (g_strdup (typed));
+  g_autofree char *now = find_value (self, row->id);
+  g_autofree char *accepted = NULL;
+
+  if (self->showing || self->session == NULL)
+    return;
+  if (*blank == '\0' || (number != NULL && equals_reported (row, number)))
+    {
+      if (now != NULL)
+        set_value (self, row->id, NULL);
+      show_row (row);
+      return;
+    }
+  if (number == NULL)
+    {
+      mark_error (row, TRUE);
+      return;
+    }
+  if (g_strcmp0 (number, now) != 0)
+    set_value (self, row->id, number);
+  accepted = find_value (self, row->id);
+  if (g_strcmp0 (number, accepted) == 0)
+    show_row (row);
+  else
+    mark_error (row, TRUE); /* a rate of 0, a negative amount */
+}
+
+static void
+entry_activate_cb (GtkEntry *entry,
+                   Row      *row)
+{
+  commit_row (row);
+}
+
+static void
+entry_leave_cb (GtkEventControllerFocus *controller,
+                Row                     *row)
+{
+  commit_row (row);
+}
+
+static void
+reset_cb (GtkButton *button,
+          Row       *row)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (row->entry));
+  set_value (row->owner, row->id, NULL);
+  show_row (row);
+}
+
+static void
+reset_all_cb (JeoulWhatIf *self)
+{
+  g_object_set (self->session, "set", "", NULL);
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (((Row *) g_ptr_array_index (self->rows, 0))->entry));
+}
+
+/* "DeepSeek-V3, rent of a GPU-hour": what is set, and in which unit. */
+static char *
+row_name (const Row *row,
+          JeoulLang  lang,
+          char     **unit)
+{
+  JeoulDataset *dataset = jeoul_session_get_dataset (row->owner->session);
+  const JeoulClaim *claim = row_claim (row);
+  JeoulUnitStyle money = { .notation = JEOUL_NOTATION_MONEY, .currency = row->base };
+  g_autofree char *one = NULL;
+  const char *label;
+
+  if (claim == NULL)
+    {
+      one = jeoul_format_decimal (lang, "1", &money, JEOUL_FORM_FULL);
+      *unit = jeoul_format_currency_name (lang, row->quote);
+      /* Translators: %s is an amount: "$1" */
+      return g_strdup_printf (jeoul_tr (lang, "Exchange rate of %s, in all months"), one);
+    }
+  *unit = g_strdup (jeoul_text_get_marked (&jeoul_claim_get_unit (dataset, claim)->name, lang));
+  label = jeoul_text_get (jeoul_claim_get_label (dataset, claim), lang);
+  return g_strdup_printf (
+      "%s%s%s · %s", jeoul_text_get_marked (&jeoul_claim_get_subject (dataset, claim)->name, lang),
+      label != NULL ? ", " : "", label != NULL ? label : "",
+      jeoul_text_get_marked (&jeoul_claim_get_quantity (dataset, claim)->name, lang));
+}
+
+static void
+add_row (JeoulWhatIf                *self,
+         const JeoulAssumptionInput *input)
+{
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  Row *row = g_new0 (Row, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title, *unit_label;
+  GtkEventController *focus;
+  g_autofree char *unit = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *reset = NULL;
+
+  row->owner = self;
+  row->id = g_strdup (input->id);
+  row->claim = input->claim;
+  memcpy (row->base, input->base, sizeof row->base);
+  memcpy (row->quote, input->quote, sizeof row->quote);
+  name = row_name (row, lang, &unit);
+
+  title = jeoul_label_new (name);
+  row->detail = GTK_LABEL (jeoul_label_new (""));
+  gtk_widget_add_css_class (GTK_WIDGET (row->detail), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (row->detail), "caption");
+  row->entry = GTK_ENTRY (gtk_entry_new ());
+  gtk_entry_set_input_purpose (row->entry, GTK_INPUT_PURPOSE_NUMBER);
+  gtk_editable_set_width_chars (GTK_EDITABLE (row->entry), 12);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (row->entry), 14);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  unit_label = jeoul_label_new (unit);
+  gtk_widget_add_css_class (unit_label, "caption");
+  gtk_widget_set_hexpand (unit_label, TRUE);
+  row->reset = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  gtk_widget_add_css_class (row->reset, "flat");
+  gtk_widget_set_valign (row->reset, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (row->reset, jeoul_tr (lang, "Back to what was reported"));
+  /* Translators: %s is what was assumed otherwise */
+  reset = g_strdup_printf (jeoul_tr (lang, "Reset: %s"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->reset), GTK_ACCESSIBLE_PROPERTY_LABEL, reset,
+                                  -1);
+
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (row->entry));
+  gtk_box_append (GTK_BOX (line), unit_label);
+  gtk_box_append (GTK_BOX (line), row->reset);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->detail));
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (self->box, box);
+
+  focus = gtk_event_controller_focus_new ();
+  gtk_widget_add_controller (GTK_WIDGET (row->entry), focus);
+  g_signal_connect (focus, "leave", G_CALLBACK (entry_leave_cb), row);
+  g_signal_connect (row->entry, "activate", G_CALLBACK (entry_activate_cb), row);
+  g_signal_connect (row->reset, "clicked", G_CALLBACK (reset_cb), row);
+  g_ptr_array_add (self->rows, row);
+  show_row (row);
+}
+
+static gboolean
+has_rows (JeoulWhatIf  *self,
+          const GArray *inputs)
+{
+  if (self->rows->len != inputs->len)
+    return FALSE;
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+
+      if (!g_str_equal (row->id, g_array_index (inputs, JeoulAssumptionInput, i).id))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+remove_rows (JeoulWhatIf *self)
+{
+  GtkWidget *child;
+
+  self->showing = TRUE; /* entries that lose the focus with their life say nothing */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, child);
+  self->showing = FALSE;
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+/* Rows are made anew only where others are wanted: the one that has the focus stays. */
+static void
+update (JeoulWhatIf *self)
+{
+  g_autoptr (GArray) inputs = NULL;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  inputs = find_inputs (self->session);
+  if (!has_rows (self, inputs))
+    {
+      remove_rows (self);
+      for (guint i = 0; i < inputs->len; i++)
+        add_row (self, &g_array_index (inputs, JeoulAssumptionInput, i));
+    }
+  else
+    {
+      for (guint i = 0; i < self->rows->len; i++)
+        show_row (g_ptr_array_index (self->rows, i));
+    }
+  gtk_widget_set_sensitive (self->reset_all,
+                            *jeoul_session_get_string (self->session, "set") != '\0');
+}
+
+/* Indices of another dataset mean other claims. */
+static void
+dataset_changed_cb (JeoulWhatIf *self)
+{
+  remove_rows (self);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* What was typed and not yet confirmed counts, too. */
+static void
+jeoul_what_if_closed (GtkPopover *popover)
+{
+  JeoulWhatIf *self = JEOUL_WHAT_IF (popover);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (self->rows, i);
+
+      commit_row (row);
+    }
+}
+
+static void
+jeoul_what_if_dispose (GObject *object)
+{
+  JeoulWhatIf *self = JEOUL_WHAT_IF (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (self->box != NULL)
+    remove_rows (self);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), JEOUL_TYPE_WHAT_IF);
+
+  G_OBJECT_CLASS (jeoul_what_if_parent_class)->dispose (object);
+}
+
+static void
+jeoul_what_if_finalize (GObject *object)
+{
+  g_ptr_array_unref (JEOUL_WHAT_IF (object)->rows);
+
+  G_OBJECT_CLASS (jeoul_what_if_parent_class)->finalize (object);
+}
+
+static void
+jeoul_what_if_class_init (JeoulWhatIfClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jeoul_what_if_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jeoul_what_if_finalize;
+  GTK_POPOVER_CLASS (klass)->closed = jeoul_what_if_closed;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeoul/Jeoul/ui/jeoul-what-if.ui");
+  gtk_widget_class_bind_template_child (widget_class, JeoulWhatIf, explanation);
+  gtk_widget_class_bind_template_child (widget_class, JeoulWhatIf, box);
+  gtk_widget_class_bind_template_child (widget_class, JeoulWhatIf, reset_all);
+  gtk_widget_class_bind_template_callback (widget_class, reset_all_cb);
+}
+
+static void
+jeoul_what_if_init (JeoulWhatIf *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jeoul_label_keep_words (self->explanation);
+}
+
+/**
+ * jeoul_what_if_new:
+ * @session: whose figure it is about
+ *
+ * Returns: (transfer floating): a popover that fills itself when it is shown
+ */
+GtkWidget *
+jeoul_what_if_new (JeoulSession *session)
+{
+  JeoulWhatIf *self = g_object_new (JEOUL_TYPE_WHAT_IF, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "claims-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "show", G_CALLBACK (update), NULL);
+  return GTK_WIDGET (self);
+}
