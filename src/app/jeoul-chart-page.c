@@ -444,6 +444,7 @@ create_what_if_cb (GtkMenuButton *button,
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (button,
                                  jeoul_what_if_new (JEOUL_CHART_PAGE (user_data)->session));
+  jeoul_what_if_fill (JEOUL_WHAT_IF (gtk_menu_button_get_popover (button)));
 }
 
 static void
@@ -521,6 +522,13 @@ jeoul_chart_page_init (JeoulChartPage *self)
   gtk_menu_button_set_create_popup_func (self->what_if, create_what_if_cb, self, NULL);
 }
 
+/* Where a part is shown, dragging moves it. */
+static gboolean
+is_whole (GtkWidget *chart)
+{
+  return !jeoul_chart_view_is_zoomed (JEOUL_CHART_VIEW (chart));
+}
+
 /**
  * jeoul_chart_page_set_session:
  * @self: a page
@@ -536,7 +544,7 @@ jeoul_chart_page_set_session (JeoulChartPage *self,
   jeoul_chart_view_set_session (self->chart, session);
   jeoul_table_view_set_session (self->table, session);
   jeoul_picture_add_drag (self->handle, session, NULL);
-  jeoul_picture_add_drag (GTK_WIDGET (self->chart), session, NULL);
+  jeoul_picture_add_drag (GTK_WIDGET (self->chart), session, is_whole);
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::view", G_CALLBACK (queue_update), self,

@@ -281,8 +281,10 @@ jeoul_export_choice_describe_size (const JeoulExportChoice *choice,
   g_autofree char *width = format_length (lang, choice->width * dots, image ? 0 : 1);
   g_autofree char *height = format_length (lang, choice->height * dots, image ? 0 : 1);
 
-  return g_strdup_printf (image ? jeoul_tr (lang, "%s × %s pixels") : jeoul_tr (lang, "%s × %s mm"),
-                          width, height);
+  if (image)
+    return g_strdup_printf (jeoul_tr (lang, "%s × %s pixels"), width, height);
+
+  return g_strdup_printf (jeoul_tr (lang, "%s × %s mm"), width, height);
 }
 
 /**

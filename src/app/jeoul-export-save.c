@@ -202,8 +202,8 @@ save_into (JeoulExportDialog *self,
 /**
  * jeoul_export_dialog_save_to:
  * @self: a dialog
- * @place: the file, or the folder for several; a file that is there is replaced, as the file chooser
- *   asked before
+ * @place: the file, or the folder for several; a file that is there is replaced, as the file
+ *   chooser asked before
  *
  * Writes what is chosen.
  */

@@ -18,6 +18,8 @@
 /* Whether it is folded is kept with the session: the tray is made anew with the language. */
 #define FOLDED_KEY "jeoul-pin-tray-folded"
 #define SHOWS_EQUAL_KEY "jeoul-pin-tray-shows-equal"
+/* The least width of a claim's column. */
+#define COLUMN_CHARS 12
 /* The marks, the names, and then the claims. */
 #define FIRST_COLUMN 2
 
@@ -102,6 +104,7 @@ add_claim (JeoulPinTray *self,
   g_autofree char *unpin = g_strdup_printf (jeoul_tr (lang, "Unpin %s"), both);
 
   label = jeoul_label_new (self->table->titles[index]);
+  gtk_label_set_width_chars (GTK_LABEL (label), COLUMN_CHARS);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (texts), label);
   label = jeoul_label_new (self->table->subjects[index]);

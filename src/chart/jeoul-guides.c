@@ -7,6 +7,8 @@
 #include "jeoul-marks.h"
 #include "jeoul-ticks.h"
 
+#define NARROWEST_DECADE 50.0 /* with ticks between its ends, in layout units */
+
 static void
 clear_tick (gpointer data)
 {
@@ -182,8 +184,11 @@ jeoul_guide_new (const JeoulLayout *layout,
     {
       g_autoptr (GArray) minor = jeoul_ticks_log_minor (scale->domain[0], scale->domain[1]);
 
+      double decades = log10 (scale->domain[1] / scale->domain[0]);
+
       guide->ticks = log_ticks (layout, axis, scale, upright, count);
-      for (guint i = 0; i < minor->len; i++)
+      /* In a narrow decade they run together. */
+      for (guint i = 0; i < minor->len && decades * NARROWEST_DECADE < length; i++)
         {
           double at = jeoul_scale_map (scale, g_array_index (minor, double, i));
 

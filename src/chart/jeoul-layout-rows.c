@@ -9,7 +9,8 @@
 #define PITCH_NATURAL 1.95
 #define PITCH_MAXIMUM 2.48
 #define PITCH_MAXIMUM_BARS 2.9
-#define PITCH_MAXIMUM_SPARE 3.3 /* where the type has grown already */
+#define PITCH_MAXIMUM_SPARE 3.6 /* where the type has grown already */
+#define PITCH_MAXIMUM_SPARE_BARS 4.4
 #define MOST_BOOST 1.36
 #define MOST_BOOST_WINDOW 1.15  /* beside other text, which does not grow */
 #define HEADING_PITCH 1.56 /* of the pitch of a row */
@@ -204,7 +205,7 @@ choose_pitch (const JeoulRows *rows,
   if (rows->layout->height <= 0)
     return PITCH_NATURAL * em;
   if (rows->layout->boost > 1)
-    high = PITCH_MAXIMUM_SPARE * em;
+    high = (rows->has_bars ? PITCH_MAXIMUM_SPARE_BARS : PITCH_MAXIMUM_SPARE) * em;
   for (guint i = 0; i < 24; i++)
     {
       double middle = (low + high) / 2;
@@ -296,8 +297,9 @@ place_rows (JeoulRows        *rows,
   if (height <= 0)
     height = frame->top + rows->axis_height + used + frame->bottom;
 
-  /* What is left over stands around the whole, a little more of it below: the optical middle. */
-  y = layout->without_texts ? 0 : 0.42 * spare;
+  /* What is left over stands around the whole, more of it below: titles of figures that follow
+   * each other should not jump. */
+  y = layout->without_texts ? 0 : 0.3 * spare;
   jeoul_frame_draw (frame, layout, layout->margin + y,
                     y + frame->top + rows->axis_height + used);
   axis_top = y + frame->top;

@@ -4,8 +4,10 @@
 
 #include "jeoul-plane-private.h"
 
-#define RATE_SHARE 0.2     /* of the width */
-#define LEAST_WIDTH 560.0  /* of the page, for a column beside the plot */
+#define RATE_SHARE 0.2        /* of the width */
+#define RATE_SHARE_SMALL 0.27 /* of a page less wide than SMALL_WIDTH */
+#define SMALL_WIDTH 560.0
+#define LEAST_WIDTH 300.0     /* of a page that has a column beside its plot */
 #define LEADING 1.2
 #define MOST_LINES 4
 #define MOST_NAMES 32
@@ -49,6 +51,13 @@ ends_right (const JeoulPlane *plane,
          value >= plane->y.domain[0] && value <= plane->y.domain[1];
 }
 
+static double
+most_width (const JeoulLayout *layout)
+{
+  return (layout->width < SMALL_WIDTH ? RATE_SHARE_SMALL : RATE_SHARE) *
+         (layout->width - 2 * layout->margin);
+}
+
 static GArray *
 wrap_name (const JeoulLayout *layout,
            const JeoulRule   *rule,
@@ -72,7 +81,7 @@ jeoul_plane_rate_column (const JeoulPlane *plane)
 {
   const JeoulLayout *layout = plane->layout;
   JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
-  double most = RATE_SHARE * (layout->width - 2 * layout->margin);
+  double most = most_width (layout);
   double widest = 0;
   guint n = 0;
 
@@ -137,7 +146,7 @@ collect_names (const JeoulPlane *plane,
 
       if (!ends_right (plane, rule))
         continue;
-      name.lines = wrap_name (layout, rule, RATE_SHARE * (layout->width - 2 * layout->margin));
+      name.lines = wrap_name (layout, rule, most_width (layout));
       name.at = jeoul_scale_map (&plane->y, rule->value * plane->x.domain[1]);
       name.height = name.lines->len * LEADING * font->size;
       g_array_append_val (names, name);

@@ -10,6 +10,8 @@
 #define MOST_LABELS 0.9  /* of the rows, whose labels have room in one line */
 #define ASIDE_SHARE 0.2
 #define SMALLEST_PLOT 0.6 /* of the room between the columns, whatever the labels of marks need */
+#define SMALLEST_PLOT_NARROW 0.4 /* the same on a page narrower than NARROW */
+#define NARROW 420.0
 
 double
 jeoul_rows_symbol_size (const JeoulRows *rows)
@@ -86,6 +88,7 @@ find_right (JeoulRows *rows)
   double em = layout->sizes.row;
   double full = rows->limit - rows->left;
   double right = rows->limit - 1.2 * layout->sizes.axis;
+  double smallest = layout->width < NARROW ? SMALLEST_PLOT_NARROW : SMALLEST_PLOT;
   JeoulScale unit = rows->scale;
 
   jeoul_scale_set_range (&unit, 0, 1);
@@ -107,7 +110,7 @@ find_right (JeoulRows *rows)
 
           /* To the left of its bar, or else to the right of zero. */
           if (jeoul_rows_is_backwards (datum))
-            t = t * full * SMALLEST_PLOT > needed ? NAN : jeoul_scale_map (&unit, datum->start);
+            t = t * full * smallest > needed ? NAN : jeoul_scale_map (&unit, datum->start);
 
           if (datum->mark == JEOUL_MARK_RANGE || datum->mark == JEOUL_MARK_INTERVAL)
             t = isfinite (datum->high) ? jeoul_scale_map (&unit, datum->high) : t;
@@ -115,13 +118,13 @@ find_right (JeoulRows *rows)
               (datum->mark == JEOUL_MARK_BAR && !isfinite (datum->value) &&
                !isfinite (datum->high)))
             needed += jeoul_rows_arrow (rows);
-          if (datum->short_label != NULL && needed + t * full * SMALLEST_PLOT > full)
+          if (datum->short_label != NULL && needed + t * full * smallest > full)
             needed = short_label_width (rows, datum) + em * 1.1;
           if (isfinite (t) && t > 0.05 && datum->label != NULL && datum->stack == 0)
             right = MIN (right, rows->left + (full - needed) / t);
         }
     }
-  return MAX (right, rows->left + SMALLEST_PLOT * full);
+  return MAX (right, rows->left + smallest * full);
 }
 
 static void
@@ -242,7 +245,7 @@ jeoul_rows_set_columns (JeoulRows *rows)
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
   double label;
   double aside = 0;
-  double share = content < 420 ? 0.33 : LABEL_SHARE;
+  double share = content < NARROW ? 0.33 : LABEL_SHARE;
 
   for (guint i = 0; i < rows->n_rows; i++)
     {
@@ -265,7 +268,7 @@ jeoul_rows_set_columns (JeoulRows *rows)
     aside = 0;
 
   rows->label_end = layout->margin + label;
-  rows->left = rows->label_end + (label > 0 ? (content < 420 ? 1.1 : 1.9) * em : 1.4 * em);
+  rows->left = rows->label_end + (label > 0 ? (content < NARROW ? 1.1 : 1.9) * em : 1.4 * em);
   rows->limit = layout->width - layout->margin - (aside > 0 ? aside + 1.2 * em : 0);
   rows->limit = MAX (rows->limit, rows->left + 1);
   rows->has_asides = aside > 0;

@@ -131,7 +131,7 @@ place_marks (const JeoulRows     *rows,
         mark->place.zero = rows->left;
       mark->place.across = jeoul_row_middle (place);
       mark->place.size = jeoul_rows_symbol_size (rows);
-      mark->place.thickness = MIN (0.58 * rows->pitch, 2.2 * em);
+      mark->place.thickness = MIN (0.58 * rows->pitch, 2.5 * em);
       mark->place.arrow = jeoul_rows_arrow (rows);
       mark->place.minimum = rows->left - em;
       mark->place.maximum = rows->limit;

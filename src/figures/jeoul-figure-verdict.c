@@ -25,7 +25,8 @@ describe_ratios (JeoulFigureBuilder *builder)
 {
   const JeoulClaim *claims = jeoul_dataset_get_claims (builder->dataset, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  guint n_allowed = 0;
+  JeoulComparison comparison = { 0 };
+  guint n_allowed = 0, n_pairs;
 
   for (guint i = 0; i < builder->claims->len; i++)
     {
@@ -37,20 +38,27 @@ describe_ratios (JeoulFigureBuilder *builder)
           !jeoul_claim_known_on (&claims[claim->ratio_to], builder->options->as_of) ||
           !g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
         continue;
-      n_allowed += jeoul_verdict_allows (
-        jeoul_compare (builder->dataset, claim->ratio_of, claim->ratio_to).verdict);
+      comparison = jeoul_compare (builder->dataset, claim->ratio_of, claim->ratio_to);
+      n_allowed += jeoul_verdict_allows (comparison.verdict);
     }
-  if (g_hash_table_size (seen) == 0)
+  n_pairs = g_hash_table_size (seen);
+  if (n_pairs == 0)
     return NULL;
+  if (n_pairs == 1)
+    return jeoul_comparison_sentence (builder->dataset, &comparison, builder->lang);
+  if (n_allowed == n_pairs)
+    return g_strdup_printf (
+      jeoul_tr (builder->lang, "All %u pairs of figures compared count like with like."), n_pairs);
+  if (n_allowed == 0)
+    return g_strdup_printf (
+      jeoul_tr (builder->lang, "None of the %u pairs of figures compared counts like with like; "
+                               "their ratios mean nothing."),
+      n_pairs);
   return g_strdup_printf (
     /* Translators: how many pairs, how many of them can be compared */
-    jeoul_ntr (builder->lang,
-               "Of the %u pair of figures compared, %u counts like with like; otherwise the ratio "
-               "means nothing.",
-               "Of the %u pairs of figures compared, %u count like with like; the ratios of the "
-               "others mean nothing.",
-               g_hash_table_size (seen)),
-    g_hash_table_size (seen), n_allowed);
+    jeoul_tr (builder->lang, "Of the %1$u pairs of figures set against each other, only %2$u can be "
+                             "compared; the ratios of the others mean nothing."),
+    n_pairs, n_allowed);
 }
 
 /**

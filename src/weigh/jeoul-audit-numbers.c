@@ -70,6 +70,34 @@ jeoul_audit_number (const JeoulValue *value,
     }
 }
 
+/* The number itself, whatever its bound, as exact as it was printed: what is worked out from it is
+ * held against something that has its own tolerance. */
+JeoulInterval
+jeoul_audit_printed (const JeoulValue *value,
+                     double            factor)
+{
+  JeoulValue number = { .bound = JEOUL_BOUND_EXACT };
+
+  switch (value->bound)
+    {
+    case JEOUL_BOUND_AT_LEAST:
+    case JEOUL_BOUND_MORE_THAN:
+      number.number = value->low;
+      break;
+    case JEOUL_BOUND_AT_MOST:
+    case JEOUL_BOUND_LESS_THAN:
+      number.number = value->high;
+      break;
+    case JEOUL_BOUND_EXACT:
+    case JEOUL_BOUND_ABOUT:
+      number.number = value->number;
+      break;
+    default:
+      return jeoul_interval_tolerant (value, factor);
+    }
+  return jeoul_audit_operand (&number, factor);
+}
+
 /* The number itself, whatever its bound, with the tolerance of one that others are worked out from. */
 JeoulInterval
 jeoul_audit_narrow (const JeoulValue *value,

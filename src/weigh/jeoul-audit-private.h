@@ -21,6 +21,8 @@ JeoulInterval jeoul_audit_operand       (const JeoulValue   *value,
                                          double              factor);
 JeoulInterval jeoul_audit_number        (const JeoulValue   *value,
                                          double              factor);
+JeoulInterval jeoul_audit_printed       (const JeoulValue   *value,
+                                         double              factor);
 JeoulInterval jeoul_audit_narrow        (const JeoulValue   *value,
                                          double              factor);
 JeoulInterval jeoul_audit_bare          (const JeoulValue   *value,

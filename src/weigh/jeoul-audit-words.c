@@ -217,7 +217,7 @@ one_ratio (double    ratio,
   if (fabs (ratio) >= 1)
     return g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), number);
   if (fabs (ratio) >= 0.02)
-    return g_strdup_printf (jeoul_trc (lang, "ratio", "%s %%"), number);
+    return g_strdup_printf (jeoul_trc (lang, "ratio", "%s%%"), number);
   return ratio == 0 ? g_strdup ("0") : g_strdup_printf ("1/%s", number);
 }
 
@@ -227,7 +227,7 @@ one_ratio (double    ratio,
  * @approx: whether it was said with "about"
  * @lang: a language
  *
- * As people say it: "1.66 times", "5 %", "1/115".
+ * As people say it: "1.66 times", "5%", "1/115".
  *
  * Returns: (transfer full): the ratio
  */
