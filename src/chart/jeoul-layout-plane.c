@@ -428,6 +428,7 @@ jeoul_layout_plane (JeoulLayout *layout)
         }
       else
         {
+          plane.stacks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
           plane.labels = g_array_new (FALSE, FALSE, sizeof (JeoulRect));
           plane.taken = jeoul_occupancy_new (
               (JeoulRect) { plane.plot.x, plane.plot.y - 2,
@@ -446,4 +447,5 @@ jeoul_layout_plane (JeoulLayout *layout)
   g_clear_pointer (&plane.rules, g_array_unref);
   g_clear_pointer (&plane.taken, jeoul_occupancy_free);
   g_clear_pointer (&plane.labels, g_array_unref);
+  g_clear_pointer (&plane.stacks, g_hash_table_unref);
 }
