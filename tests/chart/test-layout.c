@@ -249,8 +249,8 @@ test_equal_points (void)
       JeoulDatum *datum = jeoul_spec_add_datum (spec);
 
       datum->id = g_strdup_printf ("p%u", i);
-      datum->x = i < 10 ? 5 : i;
-      datum->value = i < 10 ? 7 : i;
+      datum->x = i < 10 ? 5 : (i - 10) * 10;
+      datum->value = i < 10 ? 7 : (i - 10) * 14;
     }
   scene = lay_out (spec, 640, 400);
   items = jeoul_scene_get_items (scene, &n);
