@@ -37,6 +37,8 @@ key_pressed_cb (JeoulChartView  *self,
   gint64 item = self->cursor;
 
   jeoul_chart_view_get_items (self, &n);
+  if (jeoul_chart_view_zoom_key (self, keyval, state))
+    return GDK_EVENT_STOP;
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || n == 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -63,9 +65,12 @@ key_pressed_cb (JeoulChartView  *self,
       item = n - 1;
       break;
     case GDK_KEY_Escape:
-      if (jeoul_session_get_selected (self->session) == NULL)
+      if (jeoul_session_get_selected (self->session) != NULL)
+        g_signal_emit_by_name (self, "dismissed");
+      else if (jeoul_chart_view_is_zoomed (self))
+        jeoul_chart_view_reset_zoom (self);
+      else
         return GDK_EVENT_PROPAGATE;
-      g_signal_emit_by_name (self, "dismissed");
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -91,6 +96,7 @@ motion_cb (JeoulChartView *self,
 {
   int item = pick (self, x, y);
 
+  self->pointer = (JeoulPoint) { x, y };
   jeoul_chart_overlay_set_hovered (JEOUL_CHART_OVERLAY (self->overlay), item);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), item >= 0 ? "pointer" : NULL);
 }
@@ -116,7 +122,10 @@ released_cb (JeoulChartView  *self,
 
   if (item < 0)
     {
+      if (n_press < 2)
+        return;
       g_signal_emit_by_name (self, "dismissed");
+      jeoul_chart_view_reset_zoom (self);
       return;
     }
 

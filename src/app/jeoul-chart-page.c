@@ -6,8 +6,11 @@
 
 #include <adwaita.h>
 
+#include "jeoul-arrange.h"
+#include "jeoul-chart-maker.h"
 #include "jeoul-hidden.h"
 #include "jeoul-label.h"
+#include "jeoul-picture.h"
 #include "jeoul-what-if.h"
 #include "jeoul-wrap-layout.h"
 
@@ -21,10 +24,15 @@ struct _JeoulChartPage
   GtkToggleButton *log;
   GtkMenuButton  *currency;
   GMenuModel     *currency_menu;
+  GtkWidget      *arrange_box;
+  GtkMenuButton  *arrange;
+  GtkWidget      *zoom_box;
+  GtkLabel       *outside;
   GtkMenuButton  *what_if;
   GtkWidget      *assumed;
   GtkLabel       *assumed_label;
   GtkWidget      *shown_box;
+  GtkWidget      *handle;
   GtkLabel       *shown;
   GtkLabel       *title;
   GtkLabel       *subtitle;
@@ -35,6 +43,8 @@ struct _JeoulChartPage
   JeoulChartView *chart;
   JeoulTableView *table;
   guint           update_id;
+  GCancellable   *making;   /* a chart is built in a thread */
+  gboolean        outdated; /* and will not be what is wanted by then */
 };
 
 enum
@@ -117,6 +127,7 @@ show_controls (JeoulChartPage *self)
                  : jeoul_tr (lang, "This figure has one scale only.");
   gtk_widget_set_tooltip_text (self->scale_box, reason);
   gtk_widget_set_visible (self->scale_box, !table);
+  gtk_widget_set_visible (self->handle, !table);
   gtk_toggle_button_set_active (self->linear, !g_str_equal (scale, "log"));
   gtk_toggle_button_set_active (self->log, g_str_equal (scale, "log"));
 
@@ -127,6 +138,7 @@ show_controls (JeoulChartPage *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->currency),
                           shows_money (self) || !g_str_equal (currency, "reported"));
+  jeoul_arrange_show (self->arrange, self->arrange_box, self->session);
   gtk_widget_set_visible (GTK_WIDGET (self->what_if),
                           !table && jeoul_what_if_has_inputs (self->session));
   gtk_widget_set_visible (self->assumed, FALSE);
@@ -229,6 +241,86 @@ describe_nothing_found (JeoulChartPage *self,
   return jeoul_tr (lang, "No claim of this figure matches the search.");
 }
 
+/* Zoom is how one looks at a chart, not what it is; what is out of sight is counted all the same. */
+static void
+show_zoom (JeoulChartPage *self)
+{
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+  JeoulScene *scene = jeoul_chart_view_get_scene (self->chart);
+  guint n = scene != NULL ? jeoul_scene_get_n_outside (scene) : 0;
+  gboolean table = g_str_equal (jeoul_session_get_string (self->session, "view"), "table");
+  g_autofree char *outside = g_strdup_printf (
+      /* Translators: claims that are not in the part of the chart that is shown */
+      jeoul_ntr (lang, "%u out of sight", "%u out of sight", n), n);
+
+  gtk_widget_set_visible (self->zoom_box, jeoul_chart_view_is_zoomed (self->chart) && !table);
+  gtk_label_set_label (self->outside, outside);
+  gtk_widget_set_visible (GTK_WIDGET (self->outside), n > 0);
+}
+
+static void
+reset_zoom_cb (JeoulChartPage *self)
+{
+  jeoul_chart_view_reset_zoom (self->chart);
+}
+
+static void
+show_no_chart (JeoulChartPage *self,
+               const char     *reason)
+{
+  show_status (self, "dialog-information-symbolic", N_ ("No Chart"), reason,
+               N_ ("Show the _Table"), "win.view", "table");
+}
+
+static void queue_update (JeoulChartPage *self);
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (JeoulChartPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  JeoulScene *scene = NULL;
+  JeoulSpec *spec = NULL;
+  gboolean made = jeoul_chart_maker_finish (result, &spec, &scene, &error);
+
+  g_clear_object (&self->making);
+  if (self->session == NULL || self->outdated)
+    {
+      g_clear_pointer (&spec, jeoul_spec_free);
+      g_clear_pointer (&scene, jeoul_scene_unref);
+      if (self->session != NULL)
+        queue_update (self);
+      return;
+    }
+  if (!made)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_no_chart (self, error->message);
+      return;
+    }
+  show_texts (self, spec);
+  show_assumed (self, spec);
+  jeoul_chart_view_take_chart (self->chart, spec, scene);
+  show_page (self, "chart");
+}
+
+/* The chart that is there stays until the new one is; never are two built at the same time. */
+static void
+make_chart (JeoulChartPage           *self,
+            const JeoulLayoutOptions *layout)
+{
+  self->outdated = self->making != NULL;
+  if (self->outdated)
+    {
+      g_cancellable_cancel (self->making);
+      return;
+    }
+  self->making = g_cancellable_new ();
+  jeoul_chart_maker_make (self->session, layout, self->making, made_cb, g_object_ref (self));
+}
+
 static void
 show_figure (JeoulChartPage *self)
 {
@@ -236,9 +328,13 @@ show_figure (JeoulChartPage *self)
   gboolean wants_table = g_str_equal (jeoul_session_get_string (self->session, "view"), "table");
   g_autoptr (JeoulSpec) spec = NULL;
   g_autoptr (GError) error = NULL;
+  JeoulLayoutOptions layout;
 
   show_counts (self);
   show_controls (self);
+  show_zoom (self);
+  if (self->making != NULL)
+    g_cancellable_cancel (self->making);
 
   if (jeoul_session_get_figure (self->session) == NULL)
     {
@@ -262,11 +358,17 @@ show_figure (JeoulChartPage *self)
       return;
     }
 
+  if (jeoul_session_get_shown (self->session)->len > JEOUL_CHART_MAKER_MANY &&
+      jeoul_chart_view_get_layout (self->chart, &layout))
+    {
+      make_chart (self, &layout);
+      return;
+    }
+
   spec = jeoul_session_build_spec (self->session, lang, &error);
   if (spec == NULL)
     {
-      show_status (self, "dialog-information-symbolic", N_ ("No Chart"), error->message,
-                   N_ ("Show the _Table"), "win.view", "table");
+      show_no_chart (self, error->message);
       return;
     }
   show_texts (self, spec);
@@ -292,6 +394,25 @@ queue_update (JeoulChartPage *self)
 {
   if (self->update_id == 0)
     self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+chart_zoomed_cb (JeoulChartPage *self)
+{
+  queue_update (self);
+}
+
+static void
+chart_laid_out_cb (JeoulChartPage *self)
+{
+  show_zoom (self);
+}
+
+/* Another figure, scale or currency has other axes. */
+static void
+axes_changed_cb (JeoulChartPage *self)
+{
+  jeoul_chart_view_reset_zoom (self->chart);
 }
 
 static void
@@ -323,6 +444,7 @@ create_what_if_cb (GtkMenuButton *button,
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (button,
                                  jeoul_what_if_new (JEOUL_CHART_PAGE (user_data)->session));
+  jeoul_what_if_fill (JEOUL_WHAT_IF (gtk_menu_button_get_popover (button)));
 }
 
 static void
@@ -332,6 +454,8 @@ jeoul_chart_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->making != NULL)
+    g_cancellable_cancel (self->making);
   while (self->controls != NULL && (child = gtk_widget_get_first_child (self->controls)) != NULL)
     gtk_widget_unparent (child);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -357,10 +481,15 @@ jeoul_chart_page_class_init (JeoulChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, log);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, currency);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, currency_menu);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, arrange_box);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, arrange);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, outside);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, what_if);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, assumed);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, assumed_label);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown_box);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, handle);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, title);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, subtitle);
@@ -372,6 +501,9 @@ jeoul_chart_page_class_init (JeoulChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, table);
   gtk_widget_class_bind_template_callback (widget_class, chart_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chart_dismissed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chart_zoomed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chart_laid_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reset_zoom_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "chart-page");
 }
@@ -386,7 +518,15 @@ jeoul_chart_page_init (JeoulChartPage *self)
   jeoul_hidden_follow_pages (self->pages);
   gtk_widget_set_layout_manager (self->controls, jeoul_wrap_layout_new (6));
   gtk_menu_button_set_create_popup_func (self->currency, create_currency_menu_cb, self, NULL);
+  jeoul_arrange_set_up (self->arrange);
   gtk_menu_button_set_create_popup_func (self->what_if, create_what_if_cb, self, NULL);
+}
+
+/* Where a part is shown, dragging moves it. */
+static gboolean
+is_whole (GtkWidget *chart)
+{
+  return !jeoul_chart_view_is_zoomed (JEOUL_CHART_VIEW (chart));
 }
 
 /**
@@ -403,9 +543,17 @@ jeoul_chart_page_set_session (JeoulChartPage *self,
   self->session = g_object_ref (session);
   jeoul_chart_view_set_session (self->chart, session);
   jeoul_table_view_set_session (self->table, session);
+  jeoul_picture_add_drag (self->handle, session, NULL);
+  jeoul_picture_add_drag (GTK_WIDGET (self->chart), session, is_whole);
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::view", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::figure", G_CALLBACK (axes_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::scale", G_CALLBACK (axes_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::currency", G_CALLBACK (axes_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_figure (self);
 }

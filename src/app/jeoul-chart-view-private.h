@@ -4,6 +4,7 @@
 
 #include "jeoul-chart-mark.h"
 #include "jeoul-chart-view.h"
+#include "jeoul-chart-zoom.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,10 @@ struct _JeoulChartView
   gboolean       fresh; /* the scene is of this spec and text scale */
   guint          cursor; /* the item that has or had the focus */
   guint          update_id;
+  JeoulChartZoom zoom;
+  double         zoom_scale;  /* of the pinch so far */
+  JeoulPoint     panned;      /* by the drag so far */
+  JeoulPoint     pointer;     /* where it was last */
 };
 
 const JeoulItem *jeoul_chart_view_get_items     (JeoulChartView   *self,
@@ -33,6 +38,15 @@ void             jeoul_chart_view_set_mark      (JeoulChartView   *self,
 void             jeoul_chart_view_allocate_mark (JeoulChartView   *self,
                                                  JeoulChartMark   *mark);
 void             jeoul_chart_view_update_states (JeoulChartView   *self);
+
+void             jeoul_chart_view_update_marks  (JeoulChartView   *self);
+
+/* Zoom: wheel, pinch, drag; the keys come from the others. */
+void             jeoul_chart_view_add_zoom      (JeoulChartView   *self);
+gboolean         jeoul_chart_view_zoom_key      (JeoulChartView   *self,
+                                                 guint             keyval,
+                                                 GdkModifierType   state);
+void             jeoul_chart_view_zoom_changed  (JeoulChartView   *self);
 
 /* Pointer and keys. */
 void             jeoul_chart_view_show_item     (JeoulChartView   *self,

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "jeoul-chart-layers.h"
-#include "jeoul-chart-mark.h"
+#include "jeoul-chart-maker.h"
 #include "jeoul-layout.h"
 #include "jeoul-look.h"
 #include "jeoul-render.h"
@@ -19,6 +19,8 @@ enum
 {
   ACTIVATED,
   DISMISSED,
+  ZOOMED,
+  LAID_OUT,
   N_SIGNALS,
 };
 
@@ -26,20 +28,31 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JeoulChartView, jeoul_chart_view, GTK_TYPE_WIDGET)
 
-static JeoulScene *
-lay_out (JeoulChartView *self,
-         double          width,
-         double          height)
+static void
+fill_layout (JeoulChartView     *self,
+             double              width,
+             double              height,
+             JeoulLayoutOptions *options)
 {
-  JeoulLayoutOptions options = {
+  *options = (JeoulLayoutOptions) {
     .width = width,
     .height = height,
     .text_scale = jeoul_look_get_chart_scale (GTK_WIDGET (self), width, height),
     .without_texts = TRUE,
   };
+  jeoul_chart_zoom_fill (&self->zoom, options);
+}
+
+static JeoulScene *
+lay_out (JeoulChartView *self,
+         double          width,
+         double          height)
+{
+  JeoulLayoutOptions options;
 
   if (self->measurer == NULL)
     self->measurer = jeoul_measurer_new_pango ();
+  fill_layout (self, width, height, &options);
 
   return jeoul_layout (self->spec, &options, self->measurer);
 }
@@ -55,147 +68,6 @@ measure_at (JeoulChartView *self,
   self->measured = lay_out (self, width, 0);
 
   return self->measured;
-}
-
-const JeoulItem *
-jeoul_chart_view_get_items (JeoulChartView *self,
-           guint          *n)
-{
-  *n = 0;
-
-  return self->scene != NULL ? jeoul_scene_get_items (self->scene, n) : NULL;
-}
-
-void
-jeoul_chart_view_update_states (JeoulChartView *self)
-{
-  const JeoulClaim *selected = jeoul_session_get_selected (self->session);
-  GArray *pinned = g_array_new (FALSE, FALSE, sizeof (int));
-  const char *const *pins = jeoul_session_get_pins (self->session);
-  guint n;
-  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
-
-  if (self->scene == NULL)
-    {
-      g_array_unref (pinned);
-      return;
-    }
-
-  for (guint i = 0; pins[i] != NULL; i++)
-    {
-      int item = jeoul_scene_find_item (self->scene, pins[i]);
-
-      if (item >= 0)
-        g_array_append_val (pinned, item);
-    }
-  jeoul_chart_overlay_set_selected (
-      JEOUL_CHART_OVERLAY (self->overlay),
-      selected != NULL ? jeoul_scene_find_item (self->scene, selected->id) : -1);
-  jeoul_chart_overlay_set_pinned (JEOUL_CHART_OVERLAY (self->overlay), pinned);
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      JeoulChartMark *mark = g_ptr_array_index (self->marks, i);
-      guint item = jeoul_chart_mark_get_item (mark);
-
-      if (item < n)
-        jeoul_chart_mark_set_state (mark,
-                                    selected != NULL && g_str_equal (items[item].id, selected->id),
-                                    jeoul_session_is_pinned (self->session, items[item].id));
-    }
-}
-
-void
-jeoul_chart_view_allocate_mark (JeoulChartView *self,
-               JeoulChartMark *mark)
-{
-  guint n;
-  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
-  guint item = jeoul_chart_mark_get_item (mark);
-  GtkAllocation box = { 0, 0, 0, 0 };
-
-  if (item < n)
-    {
-      box.x = floor (items[item].row.x) - 6;
-      box.y = floor (items[item].row.y);
-      box.width = MAX (ceil (items[item].row.width), 0) + 12;
-      box.height = MAX (ceil (items[item].row.height), 0);
-    }
-  gtk_widget_size_allocate (GTK_WIDGET (mark), &box, -1);
-}
-
-static void
-mark_activated_cb (JeoulChartView *self,
-                   JeoulChartMark *mark)
-{
-  guint n;
-  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
-  guint item = jeoul_chart_mark_get_item (mark);
-
-  if (item < n)
-    g_signal_emit (self, signals[ACTIVATED], 0, items[item].id);
-}
-
-static void
-mark_pinned_cb (JeoulChartView *self,
-                JeoulChartMark *mark)
-{
-  guint n;
-  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
-  guint item = jeoul_chart_mark_get_item (mark);
-
-  if (item < n)
-    jeoul_session_toggle_pin (self->session, items[item].id);
-}
-
-static void
-add_mark (JeoulChartView *self)
-{
-  GtkWidget *mark = jeoul_chart_mark_new ();
-
-  g_signal_connect_swapped (mark, "activated", G_CALLBACK (mark_activated_cb), self);
-  g_signal_connect_swapped (mark, "pinned", G_CALLBACK (mark_pinned_cb), self);
-  gtk_widget_set_parent (mark, GTK_WIDGET (self));
-  g_ptr_array_add (self->marks, mark);
-}
-
-void
-jeoul_chart_view_set_mark (JeoulChartView *self,
-          guint           index,
-          guint           item)
-{
-  guint n;
-  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
-
-  if (item < n)
-    jeoul_chart_mark_set_item (g_ptr_array_index (self->marks, index), item, items[item].name,
-                               items[item].detail);
-}
-
-/* Marks are kept while their number is the same: a screen reader does not lose its place when the
- * window is resized or a value converted. */
-static void
-update_marks (JeoulChartView *self)
-{
-  guint n, wanted;
-
-  jeoul_chart_view_get_items (self, &n);
-  self->walks = n > JEOUL_CHART_VIEW_MAX_MARKS;
-  wanted = self->walks ? 1 : n;
-  if (self->cursor >= n)
-    self->cursor = 0;
-
-  while (self->marks->len > wanted)
-    {
-      GtkWidget *mark = g_ptr_array_index (self->marks, self->marks->len - 1);
-
-      g_ptr_array_set_size (self->marks, self->marks->len - 1);
-      gtk_widget_unparent (mark);
-    }
-  while (self->marks->len < wanted)
-    add_mark (self);
-  for (guint i = 0; i < wanted; i++)
-    jeoul_chart_view_set_mark (self, i, self->walks ? self->cursor : i);
 }
 
 static void
@@ -226,7 +98,7 @@ update_cb (gpointer user_data)
   if (self->scene == NULL)
     return G_SOURCE_REMOVE;
 
-  update_marks (self);
+  jeoul_chart_view_update_marks (self);
   jeoul_chart_view_update_states (self);
   description = jeoul_scene_describe (self->scene);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -240,6 +112,7 @@ update_cb (gpointer user_data)
       self->wants_focus = FALSE;
       jeoul_chart_view_show_item (self, self->cursor);
     }
+  g_signal_emit (self, signals[LAID_OUT], 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -400,6 +273,10 @@ jeoul_chart_view_class_init (JeoulChartViewClass *klass)
                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DISMISSED] = g_signal_new ("dismissed", JEOUL_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 0);
+  signals[ZOOMED] = g_signal_new ("zoomed", JEOUL_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+  signals[LAID_OUT] = g_signal_new ("laid-out", JEOUL_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "chart-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -416,6 +293,7 @@ jeoul_chart_view_init (JeoulChartView *self)
   self->overlay = g_object_new (JEOUL_TYPE_CHART_OVERLAY, NULL);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   jeoul_chart_view_add_input (self);
+  jeoul_chart_view_add_zoom (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -455,6 +333,73 @@ jeoul_chart_view_take_spec (JeoulChartView *self,
   /* Beneath rows comes the caption; a plane takes the room that there is. */
   gtk_widget_set_vexpand (GTK_WIDGET (self), spec->form == JEOUL_CHART_PLANE);
   forget_scenes (self);
+}
+
+/**
+ * jeoul_chart_view_take_chart:
+ * @self: a chart view
+ * @spec: (transfer full): what to show
+ * @scene: (transfer full): the same, laid out as jeoul_chart_view_get_layout() said
+ */
+void
+jeoul_chart_view_take_chart (JeoulChartView *self,
+                             JeoulSpec      *spec,
+                             JeoulScene     *scene)
+{
+  jeoul_chart_view_take_spec (self, spec);
+  self->measured = scene;
+}
+
+/**
+ * jeoul_chart_view_get_layout:
+ * @self: a chart view
+ * @options: (out caller-allocates): how it will lay a chart out
+ *
+ * Returns: whether that is known: not before it was on the screen
+ */
+gboolean
+jeoul_chart_view_get_layout (JeoulChartView     *self,
+                             JeoulLayoutOptions *options)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width < MINIMUM_WIDTH || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  fill_layout (self, width, 0, options);
+
+  return TRUE;
+}
+
+/**
+ * jeoul_chart_view_reset_zoom:
+ * @self: a chart view
+ *
+ * Shows the whole chart.
+ */
+void
+jeoul_chart_view_reset_zoom (JeoulChartView *self)
+{
+  if (jeoul_chart_zoom_reset (&self->zoom))
+    jeoul_chart_view_zoom_changed (self);
+}
+
+gboolean
+jeoul_chart_view_is_zoomed (JeoulChartView *self)
+{
+  return self->zoom.is_set;
+}
+
+/* The part of a chart of thousands is built as the chart was: by whoever listens. */
+void
+jeoul_chart_view_zoom_changed (JeoulChartView *self)
+{
+  guint n;
+
+  jeoul_chart_view_get_items (self, &n);
+  if (n <= JEOUL_CHART_MAKER_MANY)
+    forget_scenes (self);
+  else
+    g_signal_emit (self, signals[ZOOMED], 0);
 }
 
 /**

@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What narrows a figure: words to find, and a date by which it had been said. */
+/* What narrows a figure: words to find, facets, and a date by which it had been said. */
 #define G_LOG_DOMAIN "jeoul"
 
 #include "jeoul-search-fields.h"
+
+#include "jeoul-as-known.h"
+#include "jeoul-facet-chips.h"
+#include "jeoul-facets.h"
 
 struct _JeoulSearchFields
 {
   GtkBox          parent_instance;
   JeoulSession   *session;
   GtkSearchEntry *search;
+  GtkMenuButton  *facets;
+  JeoulFacetChips *chips;
+  JeoulAsKnown   *as_known;
   GtkEntry       *as_of;
   gboolean        showing_filter; /* the entries change because the session did */
 };
@@ -94,16 +101,33 @@ jeoul_search_fields_class_init (JeoulSearchFieldsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeoul/Jeoul/ui/jeoul-search-fields.ui");
   gtk_widget_class_bind_template_child (widget_class, JeoulSearchFields, search);
+  gtk_widget_class_bind_template_child (widget_class, JeoulSearchFields, facets);
+  gtk_widget_class_bind_template_child (widget_class, JeoulSearchFields, chips);
+  gtk_widget_class_bind_template_child (widget_class, JeoulSearchFields, as_known);
   gtk_widget_class_bind_template_child (widget_class, JeoulSearchFields, as_of);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_of_changed_cb);
 }
 
+/* Made when it is first opened: a window is there sooner without it. */
+static void
+create_facets_cb (GtkMenuButton *button,
+                  gpointer       user_data)
+{
+  JeoulSearchFields *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL && self->session != NULL)
+    gtk_menu_button_set_popover (button, jeoul_facets_new (self->session));
+}
+
 static void
 jeoul_search_fields_init (JeoulSearchFields *self)
 {
+  g_type_ensure (JEOUL_TYPE_FACET_CHIPS);
+  g_type_ensure (JEOUL_TYPE_AS_KNOWN);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->facets, create_facets_cb, self, NULL);
 }
 
 /**
@@ -118,6 +142,8 @@ jeoul_search_fields_set_session (JeoulSearchFields *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  jeoul_facet_chips_set_session (self->chips, session);
+  jeoul_as_known_set_session (self->as_known, session);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (show_filter), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::as-of", G_CALLBACK (show_as_of), self,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What narrows a figure: words to find, and a date by which it had been said. */
+/* What narrows a figure: words to find, facets, and a date by which it had been said. */
 #pragma once
 
 #include <gtk/gtk.h>

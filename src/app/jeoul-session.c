@@ -167,6 +167,8 @@ set_string (JeoulSession *self,
     case PROP_FIGURE:
       put_string (self, PROP_PAGE, "figure");
       put_string (self, PROP_SCALE, default_scale (jeoul_session_get_figure (self)));
+      put_string (self, PROP_GROUP, "");
+      put_string (self, PROP_SORT, "");
       jeoul_session_claims_changed (self);
       break;
     case PROP_FILTER:
@@ -177,6 +179,9 @@ set_string (JeoulSession *self,
       break;
     case PROP_SCALE:
     case PROP_CURRENCY:
+      /* The same claims in the same order, drawn otherwise. */
+      g_signal_emit (self, signals[CLAIMS_CHANGED], 0);
+      break;
     case PROP_AS_OF:
     case PROP_GROUP:
     case PROP_SORT:

@@ -16,7 +16,7 @@ static const JeoulShortcut shortcuts[] = {
   { GENERAL, "win.print", "<Control>p", N_ ("Print the figure") },
   { GENERAL, "win.find", "<Control>f", N_ ("Search the claims") },
   { GENERAL, "win.copy", "<Control>c", N_ ("Copy the figure or the rows of the table"), TRUE },
-  { GENERAL, "win.copy-citation", "<Control><Shift>c", N_ ("Copy the citation of the claim") },
+  { GENERAL, "win.copy-citation", "<Control><Shift>c", N_ ("Copy the citation of the claim or of the figure") },
   { GENERAL, "app.preferences", "<Control>comma", N_ ("Preferences") },
   { GENERAL, "app.shortcuts", "<Control>question <Control>slash", N_ ("Keyboard shortcuts") },
   { GENERAL, "window.close", "<Control>w", N_ ("Close the window") },
@@ -36,7 +36,10 @@ static const JeoulShortcut shortcuts[] = {
   { CHART, NULL, "Home End", N_ ("First or last claim") },
   { CHART, NULL, "Return", N_ ("Open the claim") },
   { CHART, NULL, "space", N_ ("Pin or unpin the claim") },
-  { CHART, NULL, "Escape", N_ ("Clear the selection") },
+  { CHART, NULL, "plus minus", N_ ("Zoom in or out") },
+  { CHART, NULL, "0", N_ ("Show the whole chart") },
+  { CHART, NULL, "<Control>Left <Control>Right", N_ ("Move over the chart when it is zoomed") },
+  { CHART, NULL, "Escape", N_ ("Clear the selection, then the zoom") },
 };
 
 /**

@@ -64,8 +64,10 @@ jeoul_rows_collect (JeoulRows *rows)
           JeoulRowPlace *place = &rows->rows[datum->row];
 
           rows->order[place->first + place->n_data++] = i;
-          /* Those stand after what was reported, as the spec has them. */
-          place->n_assumed = datum->fill == JEOUL_FILL_ASSUMED ? place->n_assumed + 1 : 0;
+          /* Those stand after what was reported, as the spec has them; a part of a stack stays in
+           * its stack. */
+          place->n_assumed =
+              datum->fill == JEOUL_FILL_ASSUMED && datum->stack == 0 ? place->n_assumed + 1 : 0;
         }
     }
 }

@@ -94,6 +94,8 @@ void           jeoul_figure_builder_key       (JeoulFigureBuilder       *builder
                                                gboolean                  shapes,
                                                gboolean                  hues);
 void           jeoul_figure_builder_caption   (JeoulFigureBuilder       *builder);
+/* Whether its claims can be compared, or NULL. Free. */
+char          *jeoul_figure_builder_verdict   (JeoulFigureBuilder       *builder);
 
 /* The group a claim stands in, and its heading; the key is unique within a grouping. */
 guint          jeoul_figure_group_key         (const JeoulDataset       *dataset,
@@ -129,16 +131,6 @@ JeoulDatum    *jeoul_figure_builder_add_computed (JeoulFigureBuilder    *builder
                                                   const char            *name,
                                                   double                 value,
                                                   char                  *label);
-
-/* A ratio as it is set, "1/18", where the claim is one; else NULL. */
-char          *jeoul_figure_ratio_label          (JeoulFigureBuilder    *builder,
-                                                  const JeoulClaim      *claim);
-
-/* "1/115", "more than 11.1 times": a ratio from @low to @high, the same twice where it is a number. */
-char          *jeoul_figure_ratio_text           (double                 low,
-                                                  double                 high,
-                                                  JeoulBound             bound,
-                                                  JeoulLang              lang);
 
 /* The kinds. */
 void           jeoul_figure_build_rival_claims (JeoulFigureBuilder      *builder);

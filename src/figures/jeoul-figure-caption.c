@@ -12,6 +12,10 @@
 #define MAX_NAMED 60
 #define MAX_PLACES 12
 
+/* The same in a short caption. */
+#define MAX_NAMED_SHORT 20
+#define MAX_PLACES_SHORT 2
+
 /* One claimant with the sources in which its claims can be read, in the order of the figure. */
 typedef struct
 {
@@ -121,7 +125,9 @@ describe_credits (JeoulFigureBuilder *builder)
   const JeoulSource *sources = jeoul_dataset_get_sources (builder->dataset, NULL);
   g_autoptr (GArray) credits = collect_credits (builder);
   g_autoptr (GString) text = g_string_new (NULL);
-  const guint n_named = MIN (credits->len, MAX_NAMED);
+  const gboolean is_short = builder->options->short_caption;
+  const guint n_named = MIN (credits->len, is_short ? MAX_NAMED_SHORT : MAX_NAMED);
+  const guint n_places = is_short ? MAX_PLACES_SHORT : MAX_PLACES;
 
   for (guint i = 0; i < n_named; i++)
     {
@@ -135,7 +141,7 @@ describe_credits (JeoulFigureBuilder *builder)
           g_autofree char *place =
             source_in_brief (&sources[g_array_index (credit->sources, JeoulIndex, k)], name, lang);
 
-          if (places->len == MAX_PLACES)
+          if (places->len == n_places)
             {
               g_ptr_array_add (places, g_strdup ("…"));
               break;
@@ -213,6 +219,14 @@ describe_undrawn (JeoulFigureBuilder *builder)
   add_count (reasons, builder->n_other, jeoul_tr (lang, "in another unit"));
   if (reasons->len == 0)
     return NULL;
+  if (builder->options->short_caption)
+    {
+      const guint n = builder->n_zero + builder->n_words + builder->n_no_partner +
+                      builder->n_no_rate + builder->n_no_date + builder->n_other;
+
+      return g_strdup_printf (jeoul_ntr (lang, "Not drawn: %u claim.", "Not drawn: %u claims.", n),
+                              n);
+    }
   /* Translators: %s lists reasons with counts of claims: "no number (2), no date (1)" */
   return g_strdup_printf (jeoul_tr (lang, "Claims not drawn: %s."), reasons->str);
 }
@@ -226,6 +240,9 @@ describe_conversion (JeoulFigureBuilder *builder)
   if (builder->n_converted == 0)
     return NULL;
   currency = jeoul_format_currency_name (lang, builder->converted_to);
+  if (builder->options->short_caption)
+    /* Translators: %s is a currency, "US dollars" */
+    return g_strdup_printf (jeoul_tr (lang, "In %s at monthly mean rates (computed)."), currency);
   if (builder->options->currency == JEOUL_CURRENCY_REPORTED)
     return g_strdup_printf (
       /* Translators: %s is a currency, "US dollars" */
@@ -335,18 +352,21 @@ describe_filter (JeoulFigureBuilder *builder)
  * @builder: a figure whose rows and data are in place
  *
  * Fills the caption, most important paragraph first: who claims it, what a reader must know, how
- * to read the marks and what is not drawn, where it is from.
+ * to read the marks and what is not drawn, where it is from. A short caption says the same in fewer
+ * words, with fewer sources a claimant; nothing that a reader must know is left out.
  */
 void
 jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
 {
   JeoulLang lang = builder->lang;
   const JeoulText *note = &builder->figure->note;
+  const gboolean is_short = builder->options->short_caption;
   g_autoptr (GString) reading = g_string_new (NULL);
 
   add_paragraph (builder, describe_credits (builder));
   if (builder->n_assumed > 0)
     add_paragraph (builder, jeoul_assumptions_text (builder->assumptions, lang));
+  add_paragraph (builder, jeoul_figure_builder_verdict (builder));
   if (!jeoul_text_is_empty (note) && shows_all (builder))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
@@ -356,16 +376,20 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
   append_sentence (reading, describe_undrawn_sums (builder));
   append_sentence (reading, describe_conversion (builder));
   if (builder->n_undated > 0)
-    append_sentence (reading, g_strdup (jeoul_tr (lang,
-                                                  "Sums and lines in another currency are not "
-                                                  "placed: they have no date to convert by.")));
+    append_sentence (reading,
+                     g_strdup (is_short ? jeoul_tr (lang, "Undated sums and lines are not placed.")
+                                        : jeoul_tr (lang,
+                                                    "Sums and lines in another currency are not "
+                                                    "placed: they have no date to convert by.")));
   if (has_equal_points (builder))
     append_sentence (reading, g_strdup (jeoul_tr (lang, "Equal points are spread around their "
                                                         "place.")));
   if (builder->n_own > 0 && builder->n_estimates > 0)
-    append_sentence (reading, g_strdup (jeoul_tr (lang,
-                                                  "Solid: the claimant’s own account. Pale: a "
-                                                  "statement about somebody else.")));
+    append_sentence (reading,
+                     g_strdup (is_short ? jeoul_tr (lang, "Solid: own account. Pale: about others.")
+                                        : jeoul_tr (lang,
+                                                    "Solid: the claimant’s own account. Pale: a "
+                                                    "statement about somebody else.")));
   append_sentence (reading, g_strdup_printf (
                               /* Translators: the program, then the id and version of a dataset */
                               jeoul_tr (lang, "Jeoul · %s %s"),
