@@ -212,15 +212,49 @@ append_rounded (GtkSnapshot   *snapshot,
                                 (GdkRGBA[4]) { *stroke, *stroke, *stroke, *stroke });
 }
 
-/* Around the mark; what is said in words has none, and a ring would cover where they begin. */
+/* The bar of an item: its only mark that is a rectangle and ends where the mark stands. */
+static gboolean
+find_bar (JeoulScene      *scene,
+          const JeoulItem *item,
+          JeoulRect       *bar)
+{
+  guint n, n_items;
+  const JeoulNode *nodes = jeoul_scene_get_nodes (scene, &n);
+  gint32 index = (gint32) (item - jeoul_scene_get_items (scene, &n_items));
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (nodes[i].item != index || nodes[i].type != JEOUL_NODE_RECT ||
+          nodes[i].part != JEOUL_SCENE_MARK)
+        continue;
+      *bar = nodes[i].rect.box;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Around the mark; what is said in words has none, and a ring would cover where they begin; that
+ * of a bar would cover the first digits of its label. */
 static void
 append_ring (GtkSnapshot     *snapshot,
+             JeoulScene      *scene,
              const JeoulItem *item,
              float            radius,
              const GdkRGBA   *color)
 {
   GskRoundedRect circle;
   JeoulPoint at = item->at;
+  JeoulRect bar;
+
+  if (find_bar (scene, item, &bar))
+    {
+      gsk_rounded_rect_init_from_rect (
+          &circle, &GRAPHENE_RECT_INIT (bar.x - 2, bar.y - 2, bar.width + 4, bar.height + 4), 3);
+      gtk_snapshot_append_border (snapshot, &circle, (float[4]) { 2, 2, 2, 2 },
+                                  (GdkRGBA[4]) { *color, *color, *color, *color });
+      return;
+    }
 
   if (at.x - item->box.x < 1)
     {
@@ -258,14 +292,14 @@ jeoul_chart_overlay_snapshot (GtkWidget   *widget,
   if (self->hovered >= 0 && self->hovered < (int) n)
     {
       append_rounded (snapshot, items[self->hovered].row, &shade, NULL, 0);
-      append_ring (snapshot, &items[self->hovered], 10, &text);
+      append_ring (snapshot, self->scene, &items[self->hovered], 10, &text);
     }
   for (guint i = 0; self->pinned != NULL && i < self->pinned->len; i++)
     {
       int item = g_array_index (self->pinned, int, i);
 
       if (item >= 0 && item < (int) n)
-        append_ring (snapshot, &items[item], 12, &accent);
+        append_ring (snapshot, self->scene, &items[item], 12, &accent);
     }
 }
 

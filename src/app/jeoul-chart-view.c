@@ -439,6 +439,23 @@ jeoul_chart_view_get_cursor (JeoulChartView *self)
 }
 
 /**
+ * jeoul_chart_view_get_focused:
+ * @self: a chart view
+ *
+ * Returns: (transfer none) (nullable): id of the claim that has the focus, if one has
+ */
+const char *
+jeoul_chart_view_get_focused (JeoulChartView *self)
+{
+  guint n;
+  const JeoulItem *items = jeoul_chart_view_get_items (self, &n);
+
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && self->cursor < n
+             ? items[self->cursor].id
+             : NULL;
+}
+
+/**
  * jeoul_chart_view_take_focus:
  * @self: a chart view
  * @cursor: index of an item

@@ -32,6 +32,7 @@ gboolean    jeoul_chart_view_is_zoomed   (JeoulChartView *self);
 void        jeoul_chart_view_reset_zoom  (JeoulChartView *self);
 JeoulScene *jeoul_chart_view_get_scene   (JeoulChartView *self);
 guint       jeoul_chart_view_get_cursor  (JeoulChartView *self);
+const char *jeoul_chart_view_get_focused (JeoulChartView *self); /* id of the claim, or NULL */
 void        jeoul_chart_view_take_focus  (JeoulChartView *self,
                                           guint           cursor);
 guint       jeoul_chart_view_get_n_drawn (JeoulChartView *self);

@@ -4,6 +4,8 @@
 
 #include "jeoul-claim-pane.h"
 
+#include <string.h>
+
 #include <adwaita.h>
 
 #include "jeoul-claim-sections.h"
@@ -122,6 +124,42 @@ jeoul_claim_pane_init (JeoulClaimPane *self)
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   jeoul_hidden_follow_pages (self->pages);
+}
+
+static GtkWidget *
+find_link (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_use_markup (GTK_LABEL (widget)) &&
+                   strstr (gtk_label_get_label (GTK_LABEL (widget)), "<a href") != NULL
+               ? widget
+               : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_link (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/**
+ * jeoul_claim_pane_show_source:
+ * @self: a pane
+ *
+ * Puts the focus on the first source of the claim that can be opened; Enter opens it.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+jeoul_claim_pane_show_source (JeoulClaimPane *self)
+{
+  GtkWidget *link = find_link (GTK_WIDGET (self->sections));
+
+  return link != NULL && gtk_widget_grab_focus (link);
 }
 
 /**

@@ -11,6 +11,7 @@ struct _JeoulProblemsPage
 {
   GtkWidget     parent_instance;
   JeoulSession *session;
+  GtkLabel     *heading;
   GtkLabel     *file;
   GtkLabel     *counts;
   GtkLabel     *back;
@@ -155,6 +156,7 @@ jeoul_problems_page_class_init (JeoulProblemsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jeoul_problems_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeoul/Jeoul/ui/jeoul-problems-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JeoulProblemsPage, heading);
   gtk_widget_class_bind_template_child (widget_class, JeoulProblemsPage, file);
   gtk_widget_class_bind_template_child (widget_class, JeoulProblemsPage, counts);
   gtk_widget_class_bind_template_child (widget_class, JeoulProblemsPage, back);
@@ -169,6 +171,7 @@ static void
 jeoul_problems_page_init (JeoulProblemsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jeoul_label_keep_words (self->heading);
 }
 
 /**

@@ -29,6 +29,7 @@ static const JeoulShortcut shortcuts[] = {
   { FIGURE, "window.toggle-scale", "l", N_ ("Linear or log scale"), TRUE },
   { FIGURE, "win.undo", "<Control>z", N_ ("Take the last assumption back"), TRUE },
   { FIGURE, "win.redo", "<Control><Shift>z", N_ ("Assume it again"), TRUE },
+  { FIGURE, "window.show-source", "s", N_ ("Sources of the claim"), TRUE },
   { FIGURE, "window.previous-figure", "bracketleft", N_ ("Previous figure"), TRUE },
   { FIGURE, "window.next-figure", "bracketright", N_ ("Next figure"), TRUE },
   { CHART, NULL, "Tab", N_ ("Enter or leave the chart") },

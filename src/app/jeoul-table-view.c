@@ -18,8 +18,14 @@ struct _JeoulTableView
   GtkColumnView       *view;
   GListStore          *rows;
   GtkMultiSelection   *selection;
+  guint                fit_id;
+  gboolean             narrow;
   gboolean             updating;
 };
+
+/* Of the table, in pixels. */
+#define NARROW 450
+#define NARROW_CHARS 8
 
 typedef struct
 {
@@ -57,9 +63,11 @@ setup_cb (GtkSignalListItemFactory *factory,
 {
   const ColumnInfo *info = user_data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gboolean narrow = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "narrow"));
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", info->numeric ? 1.0 : 0.0, "hexpand",
                                    TRUE, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars",
-                                   info->least, "max-width-chars", info->most, NULL);
+                                   narrow ? MIN (info->least, NARROW_CHARS) : info->least,
+                                   "max-width-chars", info->most, NULL);
 
   if (info->numeric)
     gtk_widget_add_css_class (label, "numeric");
@@ -135,6 +143,7 @@ add_column (JeoulTableView *self,
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
   g_autoptr (GtkSorter) sorter = NULL;
 
+  g_object_set_data (G_OBJECT (factory), "narrow", GINT_TO_POINTER (self->narrow));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[column]);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[column]);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) &columns[column]);
@@ -144,6 +153,24 @@ add_column (JeoulTableView *self,
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, columns[column].expands);
   gtk_column_view_append_column (self->view, view_column);
+}
+
+/* GTK 4.8 has no way to ask for it: over numbers, which stand at the right, the title does too. */
+static void
+align_title (JeoulTableView *self,
+             guint           column)
+{
+  GtkWidget *title = gtk_widget_get_first_child (GTK_WIDGET (self->view)); /* the header */
+
+  title = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  for (guint i = 0; i < column && title != NULL; i++)
+    title = gtk_widget_get_next_sibling (title);
+  while (title != NULL && !GTK_IS_LABEL (title))
+    title = gtk_widget_get_first_child (title);
+  if (title == NULL)
+    return;
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (title), 1);
 }
 
 static void
@@ -212,9 +239,70 @@ show_pins (JeoulTableView *self)
 }
 
 static void
+add_columns (JeoulTableView *self)
+{
+  JeoulLang lang = jeoul_session_get_lang (self->session);
+
+  for (guint i = 0; i < JEOUL_N_COLUMNS; i++)
+    {
+      add_column (self, i, lang);
+      if (columns[i].numeric)
+        align_title (self, i);
+    }
+}
+
+/* In a narrow window the first columns, who says it of what and how much, are in sight as a whole;
+ * the others are there when one moves to the right. */
+static gboolean
+fit_columns_cb (gpointer user_data)
+{
+  static const double shares[] = { 0.32, 0.3, 0.38 };
+  JeoulTableView *self = user_data;
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  GListModel *view_columns = gtk_column_view_get_columns (self->view);
+  int width = gtk_adjustment_get_page_size (adjustment);
+
+  self->fit_id = 0;
+  if (g_list_model_get_n_items (view_columns) == 0 || width == 0)
+    return G_SOURCE_REMOVE;
+  if (self->narrow != (width < NARROW))
+    {
+      self->narrow = width < NARROW;
+      while (g_list_model_get_n_items (view_columns) > 0)
+        {
+          g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (view_columns, 0);
+
+          gtk_column_view_remove_column (self->view, column);
+        }
+      add_columns (self);
+    }
+  for (guint i = 0; self->narrow && i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (view_columns, i);
+
+      gtk_column_view_column_set_fixed_width (column, shares[i] * width);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+page_size_changed_cb (JeoulTableView *self)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+
+  if ((gtk_adjustment_get_page_size (adjustment) < NARROW || self->narrow) && self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_columns_cb, self);
+}
+
+static void
 jeoul_table_view_dispose (GObject *object)
 {
   JeoulTableView *self = JEOUL_TABLE_VIEW (object);
+
+  g_clear_handle_id (&self->fit_id, g_source_remove);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
@@ -250,6 +338,9 @@ jeoul_table_view_init (JeoulTableView *self)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->title));
   self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vexpand", TRUE, NULL);
   gtk_box_append (GTK_BOX (self->box), self->scrolled);
+  g_signal_connect_object (
+      gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)),
+      "notify::page-size", G_CALLBACK (page_size_changed_cb), self, G_CONNECT_SWAPPED);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
@@ -313,10 +404,7 @@ jeoul_table_view_update (JeoulTableView *self)
     }
   jeoul_label_set_text (self->title, title);
   if (g_list_model_get_n_items (gtk_column_view_get_columns (self->view)) == 0)
-    {
-      for (guint i = 0; i < JEOUL_N_COLUMNS; i++)
-        add_column (self, i, lang);
-    }
+    add_columns (self);
   self->updating = TRUE;
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);

@@ -380,6 +380,14 @@ next_figure_cb (GtkWidget  *widget,
 }
 
 static void
+show_source_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  jeoul_window_content_show_source (jeoul_window_get_content (JEOUL_WINDOW (widget)));
+}
+
+static void
 fullscreen_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -412,6 +420,7 @@ jeoul_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "window.previous-figure", NULL,
                                    previous_figure_cb);
   gtk_widget_class_install_action (widget_class, "window.next-figure", NULL, next_figure_cb);
+  gtk_widget_class_install_action (widget_class, "window.show-source", NULL, show_source_cb);
   gtk_widget_class_install_action (widget_class, "window.fullscreen", NULL, fullscreen_cb);
   gtk_widget_class_install_action (widget_class, "window.show-menu", NULL, show_menu_cb);
 }

@@ -476,6 +476,25 @@ jeoul_window_content_show_menu (JeoulWindowContent *self)
 }
 
 /**
+ * jeoul_window_content_show_source:
+ * @self: a content
+ *
+ * Goes to where the claim can be read: the one that is selected, else the one that has the focus.
+ */
+void
+jeoul_window_content_show_source (JeoulWindowContent *self)
+{
+  JeoulChartView *chart = jeoul_chart_page_get_chart (self->page);
+
+  if (jeoul_session_get_selected (self->session) == NULL)
+    jeoul_session_select (self->session, jeoul_chart_view_get_focused (chart));
+  if (jeoul_session_get_selected (self->session) == NULL)
+    return;
+  claim_activated_cb (self);
+  jeoul_claim_pane_show_source (self->pane);
+}
+
+/**
  * jeoul_window_content_find:
  * @self: a content
  *

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (JeoulWindowContent, jeoul_window_content, JEOUL, WINDOW_CO
 GtkWidget      *jeoul_window_content_new         (JeoulSession       *session);
 JeoulChartPage *jeoul_window_content_get_page    (JeoulWindowContent *self);
 void            jeoul_window_content_show_menu   (JeoulWindowContent *self);
+void            jeoul_window_content_show_source (JeoulWindowContent *self);
 void            jeoul_window_content_find        (JeoulWindowContent *self);
 void            jeoul_window_content_set_changed (JeoulWindowContent *self,
                                                   gboolean            changed);

@@ -97,6 +97,9 @@ loaded_cb (GFile         *file,
     }
   else if (owned != NULL && jeoul_problems_get_n_total (owned) > 0)
     {
+      /* What was the matter with another file would cover what is the matter with this one. */
+      if (self->toast != NULL)
+        adw_toast_dismiss (self->toast);
       jeoul_session_take_problems (self->session, g_steal_pointer (&owned), file);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -12,6 +12,7 @@ struct _JeoulFilter
   char        **haystacks; /* one a claim, made when first asked for */
   char        **initials;  /* the same, for needles that are initials */
   guint         n_claims;
+  GHashTable   *folded;    /* texts of the dataset, by their address, and how they are searched */
   GPtrArray    *needles; /* JeoulNeedle */
   GPtrArray    *tokens;  /* JeoulFilterToken */
 };
@@ -42,65 +43,94 @@ split (const char *text)
   return (char **) g_ptr_array_steal (pieces, NULL);
 }
 
+/* Thousands of claims share names and sources: each text is folded once. */
 static void
-append_text (GString         *string,
+append_string (JeoulFilter *filter,
+               GString     *string,
+               const char  *text)
+{
+  const char *folded;
+
+  if (text == NULL)
+    return;
+  folded = g_hash_table_lookup (filter->folded, text);
+  if (folded == NULL)
+    {
+      folded = jeoul_needle_fold (text);
+      g_hash_table_insert (filter->folded, (gpointer) text, (gpointer) folded);
+    }
+  g_string_append (string, folded);
+  g_string_append_c (string, '\n');
+}
+
+static void
+append_text (JeoulFilter     *filter,
+             GString         *string,
              const JeoulText *text)
 {
   for (guint i = 0; i < JEOUL_N_LANGS; i++)
+    append_string (filter, string, text->in[i]);
+}
+
+/* Texts of one claim alone: not worth remembering. */
+static void
+append_own_text (GString         *string,
+                 const JeoulText *text)
+{
+  for (guint i = 0; i < JEOUL_N_LANGS; i++)
     {
-      if (text->in[i] == NULL)
+      g_autofree char *folded = text->in[i] != NULL ? jeoul_needle_fold (text->in[i]) : NULL;
+
+      if (folded == NULL)
         continue;
-      g_string_append (string, text->in[i]);
+      g_string_append (string, folded);
       g_string_append_c (string, '\n');
     }
 }
 
 static void
-append_citations (GString      *string,
-                  JeoulDataset *dataset,
-                  JeoulSpan     span)
+append_citations (JeoulFilter *filter,
+                  GString     *string,
+                  JeoulSpan    span)
 {
-  const JeoulCitation *citations = jeoul_dataset_get_citations (dataset, span);
-  const JeoulSource *sources = jeoul_dataset_get_sources (dataset, NULL);
+  const JeoulCitation *citations = jeoul_dataset_get_citations (filter->dataset, span);
+  const JeoulSource *sources = jeoul_dataset_get_sources (filter->dataset, NULL);
 
   for (guint i = 0; i < span.count; i++)
     {
       const JeoulSource *source = &sources[citations[i].source];
 
-      append_text (string, &source->title);
-      append_text (string, &source->publisher);
-      append_text (string, &source->author);
-      append_text (string, &citations[i].note);
-      if (citations[i].printed != NULL)
-        {
-          g_string_append (string, citations[i].printed);
-          g_string_append_c (string, '\n');
-        }
+      append_text (filter, string, &source->title);
+      append_text (filter, string, &source->publisher);
+      append_text (filter, string, &source->author);
+      append_own_text (string, &citations[i].note);
+      append_own_text (string, &(JeoulText) { { citations[i].printed } });
     }
 }
 
 static char *
-make_haystack (JeoulDataset     *dataset,
+make_haystack (JeoulFilter      *filter,
                const JeoulClaim *claim)
 {
-  g_autoptr (GString) string = g_string_new (claim->id);
+  const JeoulDataset *dataset = filter->dataset;
+  GString *string = g_string_new (NULL);
   const JeoulSubject *subject = jeoul_claim_get_subject (dataset, claim);
   const JeoulOrganization *organizations = jeoul_dataset_get_organizations (dataset, NULL);
   const JeoulIndex *list = jeoul_dataset_get_list (dataset, subject->organizations);
 
-  g_string_append_c (string, '\n');
-  append_text (string, &subject->name);
-  append_text (string, &jeoul_claim_get_claimant (dataset, claim)->name);
-  append_text (string, &jeoul_claim_get_quantity (dataset, claim)->name);
-  append_text (string, jeoul_claim_get_label (dataset, claim));
-  append_text (string, jeoul_claim_get_note (dataset, claim));
-  append_text (string, jeoul_claim_get_words (dataset, claim));
+  append_own_text (string, &(JeoulText) { { claim->id } });
+  append_text (filter, string, &subject->name);
+  append_text (filter, string, &jeoul_claim_get_claimant (dataset, claim)->name);
+  append_text (filter, string, &jeoul_claim_get_quantity (dataset, claim)->name);
+  append_own_text (string, jeoul_claim_get_label (dataset, claim));
+  append_own_text (string, jeoul_claim_get_note (dataset, claim));
+  append_own_text (string, jeoul_claim_get_words (dataset, claim));
   for (guint i = 0; i < subject->organizations.count; i++)
-    append_text (string, &organizations[list[i]].name);
-  append_citations (string, dataset, claim->citations);
-  append_citations (string, dataset, claim->reports);
+    append_text (filter, string, &organizations[list[i]].name);
+  append_citations (filter, string, claim->citations);
+  append_citations (filter, string, claim->reports);
 
-  return jeoul_needle_fold (string->str);
+  return g_string_free (string, FALSE);
 }
 
 /**
@@ -118,6 +148,7 @@ jeoul_filter_new (JeoulDataset *dataset)
   JeoulFilter *filter = g_new0 (JeoulFilter, 1);
 
   filter->dataset = jeoul_dataset_ref (dataset);
+  filter->folded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   filter->needles = g_ptr_array_new_with_free_func ((GDestroyNotify) jeoul_needle_free);
   filter->tokens = g_ptr_array_new_with_free_func ((GDestroyNotify) jeoul_filter_token_free);
   jeoul_dataset_get_claims (dataset, &filter->n_claims);
@@ -139,6 +170,7 @@ jeoul_filter_free (JeoulFilter *filter)
 {
   free_texts (filter->haystacks, filter->n_claims);
   free_texts (filter->initials, filter->n_claims);
+  g_hash_table_unref (filter->folded);
   g_ptr_array_unref (filter->needles);
   g_ptr_array_unref (filter->tokens);
   jeoul_dataset_unref (filter->dataset);
@@ -182,7 +214,7 @@ get_haystack (JeoulFilter *filter,
     {
       const JeoulClaim *claims = jeoul_dataset_get_claims (filter->dataset, NULL);
 
-      filter->haystacks[claim] = make_haystack (filter->dataset, &claims[claim]);
+      filter->haystacks[claim] = make_haystack (filter, &claims[claim]);
     }
 
   return filter->haystacks[claim];

@@ -11,6 +11,8 @@
  * claims would be longer than its chart, and nobody would wait for its lines to be broken. */
 #define MAX_NAMED 60
 #define MAX_PLACES 12
+/* Of all together: after so many, one each. */
+#define MAX_ALL_PLACES 120
 
 /* The same in a short caption. */
 #define MAX_NAMED_SHORT 20
@@ -127,7 +129,8 @@ describe_credits (JeoulFigureBuilder *builder)
   g_autoptr (GString) text = g_string_new (NULL);
   const gboolean is_short = builder->options->short_caption;
   const guint n_named = MIN (credits->len, is_short ? MAX_NAMED_SHORT : MAX_NAMED);
-  const guint n_places = is_short ? MAX_PLACES_SHORT : MAX_PLACES;
+  const guint max_places = is_short ? MAX_PLACES_SHORT : MAX_PLACES;
+  guint n_places = 0;
 
   for (guint i = 0; i < n_named; i++)
     {
@@ -141,7 +144,7 @@ describe_credits (JeoulFigureBuilder *builder)
           g_autofree char *place =
             source_in_brief (&sources[g_array_index (credit->sources, JeoulIndex, k)], name, lang);
 
-          if (places->len == n_places)
+          if (places->len == (n_places < MAX_ALL_PLACES ? max_places : 1))
             {
               g_ptr_array_add (places, g_strdup ("…"));
               break;
@@ -157,6 +160,7 @@ describe_credits (JeoulFigureBuilder *builder)
       if (text->len > 0)
         g_string_append (text, ", ");
       g_string_append (text, name);
+      n_places += places->len;
       if (places->len > 0)
         {
           g_autofree char *joined = NULL;

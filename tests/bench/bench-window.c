@@ -4,10 +4,11 @@
  *   bench-window start COMMAND…            from exec to the frame with the first marks
  *   bench-window act N ACTION VALUE VALUE COMMAND…
  *                                          from the activation of an action of Jeoul, with both
- *                                          values in turn, to the frame that is nearly the last
+ *                                          values in turn, to the frame that is nearly the last;
+ *                                          and the longest that the program did not answer meanwhile
  *   bench-window hover N COMMAND…          from a motion of the pointer to the frame it causes
  *
- * Prints milliseconds, one measurement a line. "start" also prints the processor's time, which other
+ * Prints milliseconds, one measurement a line, of "act" both. "start" also prints the processor's time, which other
  * programs disturb less; "hover" the share of the display that was painted.
  * For a display of its own (Xvfb) without a window manager, and a session bus. */
 #include <gio/gio.h>
@@ -26,7 +27,7 @@
 #include <X11/extensions/Xdamage.h>
 
 #define PATIENCE (30 * G_USEC_PER_SEC)
-#define REST (400 * 1000)     /* nothing painted for so long: at rest */
+#define REST (1500 * 1000)    /* nothing painted for so long: at rest */
 #define LOADED (1500 * 1000)  /* the same after the start, when a file is read */
 #define SAME_FRAME 1500       /* what is painted within so long is one frame */
 #define CONTENT_TOP 60        /* below any header bar */
@@ -271,13 +272,62 @@ activate (Bench      *bench,
     fail (bench, error->message);
 }
 
-/* Returns microseconds from the activation to the first frame that is nearly the last. Cursors and
- * the like may still change after it; most of the window may not. */
+/* Asks the main loop of the program for something that costs it nothing, over and over. */
+typedef struct
+{
+  GThread *thread;
+  int      stop;
+  gint64   longest; /* microseconds until it answered */
+} Pulse;
+
+static gpointer
+feel_pulse (gpointer data)
+{
+  Pulse *pulse = data;
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+
+  while (!g_atomic_int_get (&pulse->stop))
+    {
+      gint64 asked = g_get_monotonic_time ();
+      g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+          bus, "org.jeoul.Jeoul", "/org/jeoul/Jeoul", "org.gtk.Actions", "Describe",
+          g_variant_new ("(s)", "quit"), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+
+      if (answer == NULL)
+        break;
+      pulse->longest = MAX (pulse->longest, g_get_monotonic_time () - asked);
+      g_usleep (500);
+    }
+
+  return NULL;
+}
+
+static void
+pulse_begin (Pulse *pulse)
+{
+  *pulse = (Pulse) { 0 };
+  pulse->thread = g_thread_new ("pulse", feel_pulse, pulse);
+}
+
+static gint64
+pulse_end (Pulse *pulse)
+{
+  g_atomic_int_set (&pulse->stop, 1);
+  g_thread_join (pulse->thread);
+
+  return pulse->longest;
+}
+
+/* Returns microseconds from the activation to the first frame that is nearly the last, and in
+ * @blocked the longest that the program did not answer in between. Cursors and the like may still
+ * change after it; most of the window may not. */
 static gint64
 act (Bench      *bench,
      const char *action,
-     const char *value)
+     const char *value,
+     gint64     *blocked)
 {
+  Pulse pulse;
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 began;
@@ -286,6 +336,8 @@ act (Bench      *bench,
 
   grab (bench);
   g_ptr_array_add (pictures, copy_picture (bench));
+  pulse_begin (&pulse);
+  g_usleep (20 * 1000);
   began = g_get_monotonic_time ();
   activate (bench, action, value);
   while (wait_for_frame (bench,
@@ -300,6 +352,7 @@ act (Bench      *bench,
       if (times->len > 200)
         fail (bench, "the window does not come to rest");
     }
+  *blocked = pulse_end (&pulse);
   if (times->len == 0)
     fail (bench, "the action had no effect");
 
@@ -373,9 +426,10 @@ main (int   argc,
     wait_for_rest (&bench);
   for (guint i = 0; acts && i < n; i++)
     {
-      gint64 took = act (&bench, argv[3], argv[4 + i % 2]);
+      gint64 blocked;
+      gint64 took = act (&bench, argv[3], argv[4 + i % 2], &blocked);
 
-      g_print ("%.2f\n", took / 1e3);
+      g_print ("%.2f %.2f\n", took / 1e3, blocked / 1e3);
     }
   if (hovers)
     hover (&bench, n);
