@@ -10,6 +10,7 @@
 #include "jeoul-chart-maker.h"
 #include "jeoul-hidden.h"
 #include "jeoul-label.h"
+#include "jeoul-picture.h"
 #include "jeoul-what-if.h"
 #include "jeoul-wrap-layout.h"
 
@@ -31,6 +32,7 @@ struct _JeoulChartPage
   GtkWidget      *assumed;
   GtkLabel       *assumed_label;
   GtkWidget      *shown_box;
+  GtkWidget      *handle;
   GtkLabel       *shown;
   GtkLabel       *title;
   GtkLabel       *subtitle;
@@ -125,6 +127,7 @@ show_controls (JeoulChartPage *self)
                  : jeoul_tr (lang, "This figure has one scale only.");
   gtk_widget_set_tooltip_text (self->scale_box, reason);
   gtk_widget_set_visible (self->scale_box, !table);
+  gtk_widget_set_visible (self->handle, !table);
   gtk_toggle_button_set_active (self->linear, !g_str_equal (scale, "log"));
   gtk_toggle_button_set_active (self->log, g_str_equal (scale, "log"));
 
@@ -441,6 +444,7 @@ create_what_if_cb (GtkMenuButton *button,
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (button,
                                  jeoul_what_if_new (JEOUL_CHART_PAGE (user_data)->session));
+  jeoul_what_if_fill (JEOUL_WHAT_IF (gtk_menu_button_get_popover (button)));
 }
 
 static void
@@ -485,6 +489,7 @@ jeoul_chart_page_class_init (JeoulChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, assumed);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, assumed_label);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown_box);
+  gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, handle);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, shown);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, title);
   gtk_widget_class_bind_template_child (widget_class, JeoulChartPage, subtitle);
@@ -517,6 +522,13 @@ jeoul_chart_page_init (JeoulChartPage *self)
   gtk_menu_button_set_create_popup_func (self->what_if, create_what_if_cb, self, NULL);
 }
 
+/* Where a part is shown, dragging moves it. */
+static gboolean
+is_whole (GtkWidget *chart)
+{
+  return !jeoul_chart_view_is_zoomed (JEOUL_CHART_VIEW (chart));
+}
+
 /**
  * jeoul_chart_page_set_session:
  * @self: a page
@@ -531,6 +543,8 @@ jeoul_chart_page_set_session (JeoulChartPage *self,
   self->session = g_object_ref (session);
   jeoul_chart_view_set_session (self->chart, session);
   jeoul_table_view_set_session (self->table, session);
+  jeoul_picture_add_drag (self->handle, session, NULL);
+  jeoul_picture_add_drag (GTK_WIDGET (self->chart), session, is_whole);
   g_signal_connect_object (session, "claims-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::view", G_CALLBACK (queue_update), self,

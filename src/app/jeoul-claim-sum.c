@@ -12,23 +12,25 @@
 /* More findings of one claim than this are for the page of findings. */
 #define MAX_FINDINGS 6
 
-/* An icon with words: the words alone are read out. */
+/* An icon with words: the words alone are read out. A box would ask the label how wide it is in its
+ * height, which labels do not know well; a grid asks for the height. */
 static void
 add_verdict (JeoulClaimSections *pane,
              const char         *icon_name,
              const char         *text)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 6, NULL);
   GtkWidget *label = jeoul_label_new (text);
 
-  gtk_box_append (GTK_BOX (box),
-                  g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "valign", GTK_ALIGN_START,
-                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_grid_attach (GTK_GRID (grid),
+                   g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "valign", GTK_ALIGN_START,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL),
+                   0, 0, 1, 1);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (pane->box, box);
+  gtk_grid_attach (GTK_GRID (grid), label, 1, 0, 1, 1);
+  gtk_box_append (pane->box, grid);
 }
 
 void
@@ -65,27 +67,22 @@ append_operands (JeoulClaimSections *pane,
     append_operands (pane, jeoul_dataset_get_term (pane->dataset, operands[i]), depth + 1);
 }
 
+/* The text says itself whether it holds. */
 static void
 append_check (JeoulClaimSections *pane)
 {
+  JeoulSumCheck check = jeoul_check_sum (pane->dataset, pane->claim, NULL);
   g_autofree char *text = jeoul_check_sum_text (pane->dataset, pane->claim, pane->lang);
 
-  if (text == NULL)
-    text = jeoul_claim_text_derivation (pane->dataset, pane->claim, pane->lang);
-  jeoul_claim_sections_add_text (pane, text, "numeric");
-  switch (jeoul_check_sum (pane->dataset, pane->claim, NULL))
+  if (text == NULL || check == JEOUL_SUM_NONE)
     {
-    case JEOUL_SUM_HOLDS:
-      add_verdict (pane, "emblem-ok-symbolic", jeoul_tr (pane->lang, "It holds."));
-      break;
-    case JEOUL_SUM_FAILS:
-      add_verdict (pane, "dialog-warning-symbolic",
-                   jeoul_tr (pane->lang, "It does not hold."));
-      break;
-    case JEOUL_SUM_NONE:
-    default:
-      break;
+      g_free (text);
+      text = jeoul_claim_text_derivation (pane->dataset, pane->claim, pane->lang);
+      jeoul_claim_sections_add_text (pane, text, "numeric");
+      return;
     }
+  add_verdict (pane, check == JEOUL_SUM_HOLDS ? "emblem-ok-symbolic" : "dialog-warning-symbolic",
+               text);
 }
 
 void

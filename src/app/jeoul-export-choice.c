@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "jeoul-format.h"
+#include "jeoul-session-own.h"
 #include "jeoul-settings.h"
 
 #define MM_PER_INCH 25.4
@@ -250,6 +251,16 @@ format_length (JeoulLang lang,
 
   g_snprintf (format, sizeof format, "%%.%df", digits);
   g_ascii_formatd (decimal, sizeof decimal, format, length);
+  if (strchr (decimal, '.') != NULL)
+    {
+      char *end = decimal + strlen (decimal);
+
+      /* "64.0" is 64. */
+      while (end[-1] == '0')
+        *--end = '\0';
+      if (end[-1] == '.')
+        end[-1] = '\0';
+    }
 
   return jeoul_format_decimal (lang, decimal, &plain, JEOUL_FORM_FULL);
 }
@@ -270,8 +281,33 @@ jeoul_export_choice_describe_size (const JeoulExportChoice *choice,
   g_autofree char *width = format_length (lang, choice->width * dots, image ? 0 : 1);
   g_autofree char *height = format_length (lang, choice->height * dots, image ? 0 : 1);
 
-  return g_strdup_printf (image ? jeoul_tr (lang, "%s × %s pixels") : jeoul_tr (lang, "%s × %s mm"),
-                          width, height);
+  if (image)
+    return g_strdup_printf (jeoul_tr (lang, "%s × %s pixels"), width, height);
+
+  return g_strdup_printf (jeoul_tr (lang, "%s × %s mm"), width, height);
+}
+
+/**
+ * jeoul_export_preset_describe:
+ * @preset: an index into jeoul_presets
+ * @lang: a language
+ *
+ * Returns: (transfer full): its size, "1,920 × 1,080 px"
+ */
+char *
+jeoul_export_preset_describe (guint     preset,
+                              JeoulLang lang)
+{
+  g_auto (JeoulExportChoice) choice = { 0 };
+  g_autofree char *width = NULL;
+  g_autofree char *height = NULL;
+
+  jeoul_export_choice_init (&choice);
+  jeoul_export_choice_set_preset (&choice, preset);
+  width = format_length (lang, choice.width, units[choice.unit].digits);
+  height = format_length (lang, choice.height, units[choice.unit].digits);
+
+  return g_strdup_printf ("%s × %s %s", width, height, units[choice.unit].name);
 }
 
 const char *
@@ -330,9 +366,20 @@ jeoul_export_item_new (const JeoulExportChoice *choice,
 
   item = g_new0 (JeoulExportItem, 1);
   item->shown = jeoul_shown_figure_new (session, figure, lang);
-  if (choice->scope == JEOUL_EXPORT_THIS)
-    jeoul_shown_figure_set_title (item->shown, choice->title);
   options = &item->shown->options;
+  if (choice->scope == JEOUL_EXPORT_THIS)
+    {
+      /* A figure of the user's own has a title already. */
+      if (choice->title != NULL && *choice->title != '\0')
+        jeoul_shown_figure_set_title (item->shown, choice->title);
+    }
+  else if (jeoul_session_get_own (session) != NULL)
+    {
+      /* The dataset's figure is meant, not the user's own that is drawn like it. */
+      jeoul_shown_figure_set_title (item->shown, NULL);
+      if (options->filter == NULL)
+        options->claims = NULL;
+    }
   options->short_caption = choice->short_caption;
   if (choice->currency != JEOUL_EXPORT_CURRENCY_AS_SHOWN)
     options->currency = (JeoulCurrencyMode) (choice->currency - JEOUL_EXPORT_CURRENCY_REPORTED);

@@ -70,6 +70,8 @@ void        jeoul_export_choice_load       (JeoulExportChoice       *choice);
 void        jeoul_export_choice_save       (const JeoulExportChoice *choice);
 
 guint       jeoul_export_n_presets         (void);
+char       *jeoul_export_preset_describe   (guint                    preset,
+                                            JeoulLang                lang);
 void        jeoul_export_choice_set_preset (JeoulExportChoice       *choice,
                                             guint                    preset);
 /* Keeps the size and says it in another unit. */

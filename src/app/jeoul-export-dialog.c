@@ -1,28 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asks for format, size and language, and saves the figure. */
+/* Asks what the file is to be, shows it, and saves it. */
 #define G_LOG_DOMAIN "jeoul"
 
-#include "jeoul-export-dialog.h"
+#include "jeoul-export-dialog-private.h"
 
+#include "jeoul-export-layout.h"
+#include "jeoul-export-warnings.h"
+#include "jeoul-label.h"
 #include "jeoul-picture.h"
-#include "jeoul-settings.h"
 
-struct _JeoulExportDialog
+/* As the rows of the units count them. */
+static const struct
 {
-  AdwWindow             parent_instance;
-  JeoulWindow          *window; /* not owned: the dialog is its child */
-  AdwComboRow          *format;
-  AdwComboRow          *preset;
-  AdwActionRow         *resolution_row;
-  GtkSpinButton        *resolution;
-  AdwComboRow          *language;
-  GtkFileChooserNative *chooser;
+  guint  digits;
+  double step;
+  double page;
+} unit_steps[] = {
+  [JEOUL_EXPORT_UNIT_PX] = { 0, 10, 100 },
+  [JEOUL_EXPORT_UNIT_MM] = { 1, 1, 10 },
+  [JEOUL_EXPORT_UNIT_IN] = { 2, 0.1, 1 },
 };
-
-G_DEFINE_FINAL_TYPE (JeoulExportDialog, jeoul_export_dialog, ADW_TYPE_WINDOW)
-
-static const char *const formats[] = { "png", "pdf" };
-static const char *const languages[] = { "", "en", "ko" };
 
 static const struct
 {
@@ -37,243 +34,414 @@ static const struct
   { "card", N_ ("Card for sharing") },
 };
 
-static guint
-get_n_presets (void)
+G_DEFINE_FINAL_TYPE (JeoulExportDialog, jeoul_export_dialog, ADW_TYPE_WINDOW)
+
+JeoulLang
+jeoul_export_dialog_get_lang (JeoulExportDialog *self)
 {
-  guint n = 0;
-
-  while (jeoul_presets[n].name != NULL)
-    n++;
-
-  return n;
-}
-
-static const JeoulPreset *
-get_preset (JeoulExportDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->preset);
-
-  return &jeoul_presets[MIN (selected, get_n_presets () - 1)];
-}
-
-static char *
-name_preset (const JeoulPreset *preset,
-             JeoulLang          lang)
-{
-  const char *title = preset->name;
-
-  for (guint i = 0; i < G_N_ELEMENTS (preset_titles); i++)
-    {
-      if (g_str_equal (preset_titles[i].name, preset->name))
-        title = jeoul_tr (lang, preset_titles[i].title);
-    }
-
-  return g_strdup_printf ("%s · %s", title, preset->size);
-}
-
-/* org.freedesktop.FileManager1 marks the file in its folder; without one, the folder has to do. */
-static void
-shown_in_folder_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (GFile) file = user_data;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result,
-                                                              NULL);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  if (reply == NULL && folder != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (folder);
-
-      gtk_show_uri (NULL, uri, GDK_CURRENT_TIME);
-    }
+  return jeoul_session_get_lang (jeoul_window_get_session (self->window));
 }
 
 static void
-show_in_folder_cb (GFile *file)
+add_warning (JeoulExportDialog *self,
+             const char        *text,
+             gboolean           error)
 {
-  GApplication *application = g_application_get_default ();
-  GDBusConnection *bus
-      = application != NULL ? g_application_get_dbus_connection (application) : NULL;
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *folder_uri = NULL;
-  g_autoptr (GFile) folder = g_file_get_parent (file);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *image = gtk_image_new_from_icon_name (error ? "dialog-error-symbolic"
+                                                         : "dialog-warning-symbolic");
+  GtkWidget *label = jeoul_label_new (text);
 
-  if (bus == NULL)
-    {
-      if (folder == NULL)
-        return;
-      folder_uri = g_file_get_uri (folder);
-      gtk_show_uri (NULL, folder_uri, GDK_CURRENT_TIME);
-      return;
-    }
-  g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
-                          "org.freedesktop.FileManager1", "ShowItems",
-                          g_variant_new ("(^ass)", (const char *[]) { uri, NULL }, ""), NULL,
-                          G_DBUS_CALL_FLAGS_NONE, 5000, NULL, shown_in_folder_cb,
-                          g_object_ref (file));
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, error ? "export-error" : "export-warning");
+  gtk_box_append (self->warnings, box);
+}
+
+static void
+show_warnings (JeoulExportDialog *self)
+{
+  const char *error = jeoul_export_preview_get_error (self->preview);
+  g_autoptr (GPtrArray) warnings
+      = jeoul_export_warnings (jeoul_export_preview_get_report (self->preview),
+                               jeoul_export_dialog_get_lang (self));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->warnings))) != NULL)
+    gtk_box_remove (self->warnings, child);
+  if (self->message != NULL)
+    add_warning (self, self->message, TRUE);
+  if (error != NULL && g_strcmp0 (error, self->message) != 0)
+    add_warning (self, error, TRUE);
+  for (guint i = 0; i < warnings->len; i++)
+    add_warning (self, g_ptr_array_index (warnings, i), FALSE);
+  gtk_widget_set_visible (self->warnings_scroller,
+                          self->message != NULL || error != NULL || warnings->len > 0);
 }
 
 /**
- * jeoul_export_dialog_save:
- * @parent: the window that shows the figure
- * @file: where to; what is there is replaced, as the file chooser asked before
- * @format: PNG or PDF
- * @size: how large
- * @lang: language of the figure
+ * jeoul_export_dialog_set_message:
+ * @self: a dialog
+ * @message: (nullable): what went wrong; %NULL when that is over
  *
- * Says in the window that it was saved, or why not.
- *
- * Returns: whether it was saved
+ * Shows it under the preview until something is changed.
  */
-gboolean
-jeoul_export_dialog_save (JeoulWindow     *parent,
-                          GFile           *file,
-                          JeoulFormat      format,
-                          const JeoulSize *size,
-                          JeoulLang        lang)
+void
+jeoul_export_dialog_set_message (JeoulExportDialog *self,
+                                 const char        *message)
 {
-  JeoulSession *session = jeoul_window_get_session (parent);
-  JeoulLang ui_lang = jeoul_session_get_lang (session);
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *basename = NULL, *name = NULL, *text = NULL, *escaped = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  AdwToast *toast;
+  char *old = self->message;
 
-  if (path == NULL)
-    {
-      jeoul_window_toast (parent, jeoul_tr (ui_lang, "Figures can be saved to local files only."));
-      return FALSE;
-    }
-  {
-    g_autoptr (JeoulShownFigure) shown =
-      jeoul_shown_figure_new (session, jeoul_session_get_figure (session), lang);
-    JeoulPressJob job;
-
-    jeoul_picture_fill_job (shown, ui_lang, &job);
-    job.format = format;
-    job.size = *size;
-    bytes = jeoul_press_encode (&job, NULL, &error);
-  }
-  if (bytes == NULL || !jeoul_export_write (bytes, path, TRUE, ui_lang, &error))
-    {
-      jeoul_window_toast (parent, error->message);
-      return FALSE;
-    }
-
-  basename = g_file_get_basename (file);
-  name = g_filename_display_name (basename);
-  text = g_strdup_printf (jeoul_tr (ui_lang, "Saved “%s”"), name);
-  escaped = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, jeoul_tr (ui_lang, "Show in Folder"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_in_folder_cb),
-                         g_object_ref (file), (GClosureNotify) (void (*) (void)) g_object_unref,
-                         G_CONNECT_SWAPPED);
-  jeoul_window_add_toast (parent, toast);
-
-  return TRUE;
+  self->message = g_strdup (message);
+  g_free (old);
+  show_warnings (self);
 }
 
 static void
-remember (JeoulExportDialog *self)
+preview_changed_cb (JeoulExportDialog *self)
 {
-  jeoul_settings_set_string ("export-format", formats[adw_combo_row_get_selected (self->format)]);
-  jeoul_settings_set_string ("export-preset", get_preset (self)->name);
-  jeoul_settings_set_int ("export-dpi", gtk_spin_button_get_value_as_int (self->resolution));
-  jeoul_settings_set_string ("export-language",
-                             languages[adw_combo_row_get_selected (self->language)]);
+  show_warnings (self);
 }
 
-static JeoulLang
-get_figure_lang (JeoulExportDialog *self)
+/* The figures of the choice, in the order of the dataset. */
+static GPtrArray *
+list_figures (JeoulExportDialog *self)
 {
-  JeoulLang lang = jeoul_session_get_lang (jeoul_window_get_session (self->window));
-  const char *choice = languages[adw_combo_row_get_selected (self->language)];
+  JeoulSession *session = jeoul_window_get_session (self->window);
+  guint n;
+  const JeoulFigure *figures = jeoul_dataset_get_figures (jeoul_session_get_dataset (session), &n);
+  GPtrArray *list = g_ptr_array_new ();
 
-  if (*choice != '\0')
-    jeoul_lang_from_string (choice, &lang);
-
-  return lang;
-}
-
-static void
-chooser_response_cb (JeoulExportDialog *self,
-                     int                response)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (GError) error = NULL;
-  JeoulSize size;
-
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-  folder = g_file_get_parent (file);
-  if (folder != NULL)
+  if (self->choice.scope == JEOUL_EXPORT_THIS)
     {
-      g_autofree char *uri = g_file_get_uri (folder);
-
-      jeoul_settings_set_string ("export-folder", uri);
+      if (jeoul_session_get_figure (session) != NULL)
+        g_ptr_array_add (list, (gpointer) jeoul_session_get_figure (session));
+      return list;
     }
-  remember (self);
-  if (!jeoul_size_parse (get_preset (self)->size, gtk_spin_button_get_value (self->resolution),
-                         jeoul_session_get_lang (jeoul_window_get_session (self->window)), &size,
-                         &error))
-    jeoul_window_toast (self->window, error->message);
-  else
-    jeoul_export_dialog_save (
-        self->window, file,
-        adw_combo_row_get_selected (self->format) == 1 ? JEOUL_FORMAT_PDF : JEOUL_FORMAT_PNG,
-        &size, get_figure_lang (self));
-  gtk_window_close (GTK_WINDOW (self));
+  if (self->choice.scope == JEOUL_EXPORT_SEVERAL)
+    {
+      for (guint i = 0; i < self->choice.figures->len; i++)
+        {
+          guint index = g_array_index (self->choice.figures, guint, i);
+
+          if (index < n)
+            g_ptr_array_add (list, (gpointer) &figures[index]);
+        }
+      return list;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      if (jeoul_figure_kind_is_drawn (figures[i].kind))
+        g_ptr_array_add (list, (gpointer) &figures[i]);
+    }
+
+  return list;
 }
 
-static void
-save_clicked_cb (JeoulExportDialog *self)
+/**
+ * jeoul_export_dialog_create_items:
+ * @self: a dialog
+ *
+ * Figures of which the search leaves nothing are left out.
+ *
+ * Returns: (transfer full) (nullable): the files to be, or %NULL with a message in the dialog
+ */
+GPtrArray *
+jeoul_export_dialog_create_items (JeoulExportDialog *self)
 {
   JeoulSession *session = jeoul_window_get_session (self->window);
   JeoulLang lang = jeoul_session_get_lang (session);
-  g_autofree char *name = g_strdup_printf (
-      "%s.%s.%s", jeoul_session_get_string (session, "figure"),
-      jeoul_lang_to_string (get_figure_lang (self)),
-      formats[adw_combo_row_get_selected (self->format)]);
-  g_autofree char *uri = jeoul_settings_get_string ("export-folder");
+  g_autoptr (GPtrArray) figures = list_figures (self);
+  g_autoptr (GPtrArray) items
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) jeoul_export_item_free);
+  JeoulLang langs[JEOUL_N_LANGS];
+  guint n_langs = jeoul_export_choice_get_langs (&self->choice, lang, langs);
+  g_autoptr (GError) error = NULL;
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (
-      jeoul_tr (lang, "Save the Figure"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-      jeoul_tr (lang, "_Save"), jeoul_tr (lang, "_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  if (*uri != '\0')
+  for (guint i = 0; i < figures->len; i++)
     {
-      g_autoptr (GFile) folder = g_file_new_for_commandline_arg (uri);
+      for (guint j = 0; j < n_langs; j++)
+        {
+          JeoulExportItem *item = jeoul_export_item_new (
+              &self->choice, session, g_ptr_array_index (figures, i), langs[j], &error);
 
-      /* A folder that is gone would be answered with a message in front of the chooser. */
-      if (g_file_query_exists (folder, NULL))
-        gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+          if (item == NULL)
+            {
+              jeoul_export_dialog_set_message (self, error->message);
+              return NULL;
+            }
+          if (item->shown->options.filter != NULL && item->shown->n_claims == 0)
+            jeoul_export_item_free (item);
+          else
+            g_ptr_array_add (items, item);
+        }
     }
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chooser_response_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  if (items->len > 0)
+    return g_steal_pointer (&items);
+
+  jeoul_export_dialog_set_message (
+      self, figures->len == 0 ? jeoul_tr (lang, "Tick a figure first.")
+                              : jeoul_tr (lang, "No claim of this figure matches the search."));
+
+  return NULL;
+}
+
+static void
+update_preview (JeoulExportDialog *self)
+{
+  JeoulSession *session = jeoul_window_get_session (self->window);
+  g_autoptr (GPtrArray) figures = list_figures (self);
+  const JeoulFigure *figure = jeoul_session_get_figure (session);
+  JeoulLang langs[JEOUL_N_LANGS];
+  g_autoptr (JeoulExportItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (figures->len > 0 && !g_ptr_array_find (figures, figure, NULL))
+    figure = g_ptr_array_index (figures, 0);
+  if (figure == NULL)
+    return;
+
+  jeoul_export_choice_get_langs (&self->choice, jeoul_session_get_lang (session), langs);
+  item = jeoul_export_item_new (&self->choice, session, figure, langs[0], &error);
+  gtk_widget_set_sensitive (self->save, item != NULL && self->work == NULL);
+  jeoul_export_dialog_set_message (self, item == NULL ? error->message : NULL);
+  if (item != NULL)
+    jeoul_export_preview_take_item (self->preview, g_steal_pointer (&item));
+}
+
+static void
+preview_resized_cb (JeoulExportDialog *self)
+{
+  if (self->window != NULL && self->work == NULL)
+    update_preview (self);
+}
+
+static void
+show_length (GtkSpinButton           *spin,
+             const JeoulExportChoice *choice,
+             double                   length)
+{
+  GtkAdjustment *adjustment = gtk_spin_button_get_adjustment (spin);
+
+  gtk_adjustment_set_step_increment (adjustment, unit_steps[choice->unit].step);
+  gtk_adjustment_set_page_increment (adjustment, unit_steps[choice->unit].page);
+  gtk_spin_button_set_digits (spin, unit_steps[choice->unit].digits);
+  gtk_spin_button_set_value (spin, length);
+}
+
+/* The rows as the choice has them; which of them mean anything depends on the others. */
+static void
+show_choice (JeoulExportDialog *self)
+{
+  JeoulSession *session = jeoul_window_get_session (self->window);
+  const JeoulExportChoice *choice = &self->choice;
+  gboolean one = choice->scope == JEOUL_EXPORT_THIS;
+  gboolean rows = choice->format == JEOUL_FORMAT_CSV;
+  g_autofree char *size = jeoul_export_choice_describe_size (choice,
+                                                             jeoul_session_get_lang (session));
+
+  self->showing = TRUE;
+  adw_combo_row_set_selected (self->format, choice->format);
+  adw_combo_row_set_selected (self->language, choice->lang);
+  adw_combo_row_set_selected (self->background, choice->background);
+  adw_combo_row_set_selected (self->preset, choice->preset);
+  show_length (self->width, choice, choice->width);
+  show_length (self->height, choice, choice->height);
+  adw_combo_row_set_selected (self->unit, choice->unit);
+  gtk_spin_button_set_value (self->resolution, choice->dpi);
+  adw_action_row_set_subtitle (self->resolution_row, size);
+  adw_combo_row_set_selected (self->scope, choice->scope);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->title_entry)),
+                 choice->title != NULL ? choice->title : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->title_entry), choice->title);
+  adw_combo_row_set_selected (self->caption, choice->short_caption ? 1 : 0);
+  adw_combo_row_set_selected (self->currency, choice->currency);
+  adw_combo_row_set_selected (self->scale, choice->scale);
+  jeoul_export_dialog_show_figures (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->background), !rows);
+  gtk_widget_set_sensitive (self->size_group, !rows);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->title_entry), one && !rows);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->caption), !rows);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scale),
+                            !rows && (!one || jeoul_session_has_scales (session)));
+  self->showing = FALSE;
+}
+
+static void
+changed (JeoulExportDialog *self)
+{
+  show_choice (self);
+  update_preview (self);
+}
+
+/* Rows that stand for themselves. */
+static void
+row_changed_cb (JeoulExportDialog *self)
+{
+  JeoulExportChoice *choice = &self->choice;
+
+  if (self->showing || self->window == NULL)
+    return;
+
+  choice->format = (JeoulFormat) adw_combo_row_get_selected (self->format);
+  choice->lang = (JeoulExportLang) adw_combo_row_get_selected (self->language);
+  choice->background = (JeoulBackground) adw_combo_row_get_selected (self->background);
+  choice->scope = (JeoulExportScope) adw_combo_row_get_selected (self->scope);
+  choice->short_caption = adw_combo_row_get_selected (self->caption) == 1;
+  choice->currency = (JeoulExportCurrency) adw_combo_row_get_selected (self->currency);
+  choice->scale = (JeoulFigureScale) adw_combo_row_get_selected (self->scale);
+  g_free (choice->title);
+  choice->title = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title_entry)));
+  changed (self);
 }
 
 static void
 preset_changed_cb (JeoulExportDialog *self)
 {
-  gtk_spin_button_set_value (self->resolution, get_preset (self)->dpi);
+  if (self->showing || self->window == NULL)
+    return;
+
+  jeoul_export_choice_set_preset (&self->choice, adw_combo_row_get_selected (self->preset));
+  changed (self);
+}
+
+/* A side that is changed makes the size one's own. */
+static void
+width_changed_cb (JeoulExportDialog *self)
+{
+  if (self->showing || self->window == NULL)
+    return;
+
+  self->choice.width = gtk_spin_button_get_value (self->width);
+  jeoul_export_choice_set_preset (&self->choice, jeoul_export_n_presets ());
+  changed (self);
+}
+
+static void
+height_changed_cb (JeoulExportDialog *self)
+{
+  if (self->showing || self->window == NULL)
+    return;
+
+  self->choice.height = gtk_spin_button_get_value (self->height);
+  jeoul_export_choice_set_preset (&self->choice, jeoul_export_n_presets ());
+  changed (self);
+}
+
+static void
+unit_changed_cb (JeoulExportDialog *self)
+{
+  if (self->showing || self->window == NULL)
+    return;
+
+  jeoul_export_choice_set_unit (&self->choice,
+                                (JeoulExportUnit) adw_combo_row_get_selected (self->unit));
+  jeoul_export_choice_set_preset (&self->choice, jeoul_export_n_presets ());
+  changed (self);
+}
+
+static void
+resolution_changed_cb (JeoulExportDialog *self)
+{
+  if (self->showing || self->window == NULL)
+    return;
+
+  self->choice.dpi = gtk_spin_button_get_value (self->resolution);
+  changed (self);
+}
+
+static void
+save_clicked_cb (JeoulExportDialog *self)
+{
+  jeoul_export_dialog_ask_place (self);
+}
+
+/* One line for each file, with the dataset where it is not the built-in one. */
+static void
+command_clicked_cb (JeoulExportDialog *self)
+{
+  JeoulSession *session = jeoul_window_get_session (self->window);
+  GFile *file = jeoul_session_get_file (session);
+  g_autoptr (GPtrArray) items = jeoul_export_dialog_create_items (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (items == NULL)
+    return;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const JeoulExportItem *item = g_ptr_array_index (items, i);
+      g_autofree char *command = jeoul_press_command (&item->job);
+      g_autofree char *name = jeoul_picture_name (item->shown,
+                                                  jeoul_export_ending (item->job.format));
+      g_autofree char *output = g_shell_quote (name);
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, command);
+      if (file != NULL && g_file_peek_path (file) != NULL)
+        {
+          g_autofree char *path = g_shell_quote (g_file_peek_path (file));
+
+          g_string_append_printf (text, " -d %s", path);
+        }
+      g_string_append_printf (text, " -o %s", output);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+  adw_toast_overlay_add_toast (
+      self->toasts,
+      adw_toast_new (jeoul_tr (jeoul_export_dialog_get_lang (self), "Command line copied")));
+}
+
+/* Escape and the button: while files are written they stop that, and nothing else. */
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  JeoulExportDialog *self = JEOUL_EXPORT_DIALOG (widget);
+
+  if (self->work != NULL)
+    jeoul_export_dialog_stop (self);
+  else
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
 jeoul_export_dialog_dispose (GObject *object)
 {
-  g_clear_object (&JEOUL_EXPORT_DIALOG (object)->chooser);
+  JeoulExportDialog *self = JEOUL_EXPORT_DIALOG (object);
+
+  if (self->work != NULL)
+    jeoul_export_work_forget (self->work);
+  self->work = NULL;
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_object (&self->chooser);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->question);
+  self->window = NULL;
 
   G_OBJECT_CLASS (jeoul_export_dialog_parent_class)->dispose (object);
 }
+
+static void
+jeoul_export_dialog_finalize (GObject *object)
+{
+  JeoulExportDialog *self = JEOUL_EXPORT_DIALOG (object);
+
+  jeoul_export_choice_clear (&self->choice);
+  g_ptr_array_unref (self->checks);
+  g_free (self->message);
+
+  G_OBJECT_CLASS (jeoul_export_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, JeoulExportDialog, name)
 
 static void
 jeoul_export_dialog_class_init (JeoulExportDialogClass *klass)
@@ -281,89 +449,142 @@ jeoul_export_dialog_class_init (JeoulExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jeoul_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jeoul_export_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeoul/Jeoul/ui/jeoul-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, JeoulExportDialog, format);
-  gtk_widget_class_bind_template_child (widget_class, JeoulExportDialog, preset);
-  gtk_widget_class_bind_template_child (widget_class, JeoulExportDialog, resolution_row);
-  gtk_widget_class_bind_template_child (widget_class, JeoulExportDialog, resolution);
-  gtk_widget_class_bind_template_child (widget_class, JeoulExportDialog, language);
+  BIND (toasts);
+  BIND (body);
+  BIND (preview);
+  BIND (warnings_scroller);
+  BIND (warnings);
+  BIND (progress);
+  BIND (scroller);
+  BIND (save);
+  BIND (format);
+  BIND (language);
+  BIND (background);
+  BIND (size_group);
+  BIND (preset);
+  BIND (width);
+  BIND (height);
+  BIND (unit);
+  BIND (resolution_row);
+  BIND (resolution);
+  BIND (scope);
+  BIND (figures);
+  BIND (title_entry);
+  BIND (caption);
+  BIND (currency);
+  BIND (scale);
+  gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preset_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, height_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unit_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resolution_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_resized_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_bind_template_callback (widget_class, command_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
+}
+
+/* Enter in a number exports, as it does in the title. */
+static void
+let_activate (GtkSpinButton *spin)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (spin));
+
+  if (GTK_IS_TEXT (text))
+    gtk_text_set_activates_default (GTK_TEXT (text), TRUE);
 }
 
 static void
 jeoul_export_dialog_init (JeoulExportDialog *self)
 {
+  g_type_ensure (JEOUL_TYPE_EXPORT_PREVIEW);
+  jeoul_export_choice_init (&self->choice);
+  self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->body, jeoul_export_layout_new ());
+  let_activate (self->width);
+  let_activate (self->height);
+  let_activate (self->resolution);
 }
 
-static guint
-find_string (const char *const *strings,
-             guint              n,
-             const char        *string)
+static char *
+name_preset (guint     index,
+             JeoulLang lang)
 {
-  for (guint i = 0; i < n; i++)
+  const char *title = jeoul_presets[index].name;
+  g_autofree char *size = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (preset_titles); i++)
     {
-      if (g_str_equal (strings[i], string))
-        return i;
+      if (g_str_equal (preset_titles[i].name, jeoul_presets[index].name))
+        title = jeoul_tr (lang, preset_titles[i].title);
     }
 
-  return 0;
+  size = jeoul_export_preset_describe (index, lang);
+
+  return g_strdup_printf ("%s · %s", title, size);
 }
 
-/* What is chosen in the dialog: indices of its lists, and the resolution. */
-typedef struct
+static void
+add_presets (JeoulExportDialog *self)
 {
-  guint  format;
-  guint  preset;
-  guint  language;
-  double resolution;
-} Choice;
+  JeoulLang lang = jeoul_export_dialog_get_lang (self);
+  g_autoptr (GtkStringList) presets = gtk_string_list_new (NULL);
 
-static void present (JeoulWindow  *parent,
-                     const Choice *choice);
+  for (guint i = 0; jeoul_presets[i].name != NULL; i++)
+    {
+      g_autofree char *name = name_preset (i, lang);
+
+      gtk_string_list_append (presets, name);
+    }
+  gtk_string_list_append (presets, jeoul_tr (lang, "Custom"));
+  adw_combo_row_set_model (self->preset, G_LIST_MODEL (presets));
+}
+
+static void present (JeoulWindow             *parent,
+                     const JeoulExportChoice *choice);
 
 /* Templates are translated when they are made: a new dialog takes over what was chosen. */
 static void
 language_changed_cb (JeoulExportDialog *self)
 {
-  Choice choice = {
-    adw_combo_row_get_selected (self->format),
-    adw_combo_row_get_selected (self->preset),
-    adw_combo_row_get_selected (self->language),
-    gtk_spin_button_get_value (self->resolution),
-  };
-
-  present (self->window, &choice);
+  present (self->window, &self->choice);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
-present (JeoulWindow  *parent,
-         const Choice *choice)
+present (JeoulWindow             *parent,
+         const JeoulExportChoice *choice)
 {
-  JeoulSession *session = jeoul_window_get_session (parent);
-  JeoulLang lang = jeoul_session_get_lang (session);
   JeoulExportDialog *self = g_object_new (JEOUL_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  g_autoptr (GtkStringList) presets = gtk_string_list_new (NULL);
+  int width = gtk_widget_get_width (GTK_WIDGET (parent));
+  int height = gtk_widget_get_height (GTK_WIDGET (parent));
+  int own_width, own_height;
 
+  jeoul_export_choice_clear (&self->choice);
+  jeoul_export_choice_copy (choice, &self->choice);
   self->window = parent;
-  for (guint i = 0; jeoul_presets[i].name != NULL; i++)
-    {
-      g_autofree char *name = name_preset (&jeoul_presets[i], lang);
+  self->showing = TRUE;
+  add_presets (self);
+  jeoul_export_dialog_add_figures (self);
+  self->showing = FALSE;
 
-      gtk_string_list_append (presets, name);
-    }
-  adw_combo_row_set_model (self->preset, G_LIST_MODEL (presets));
-  adw_combo_row_set_selected (self->preset, choice->preset);
-  adw_combo_row_set_selected (self->format, choice->format);
-  adw_combo_row_set_selected (self->language, choice->language);
-  gtk_spin_button_set_value (self->resolution, choice->resolution);
-  g_signal_connect_swapped (self->preset, "notify::selected", G_CALLBACK (preset_changed_cb), self);
-  g_signal_connect_object (session, "notify::language", G_CALLBACK (language_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-
+  /* On a telephone the dialog covers the window, and no more. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &own_width, &own_height);
+  if (width > 0 && height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), MIN (own_width, MAX (width, 320)),
+                                 MIN (own_height, MAX (height, 400)));
+  g_signal_connect_object (jeoul_window_get_session (parent), "notify::language",
+                           G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (jeoul_window_get_session (parent), "claims-changed",
+                           G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
+  changed (self);
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -376,19 +597,9 @@ present (JeoulWindow  *parent,
 void
 jeoul_export_dialog_present (JeoulWindow *parent)
 {
-  g_autofree char *format = jeoul_settings_get_string ("export-format");
-  g_autofree char *language = jeoul_settings_get_string ("export-language");
-  g_autofree char *preset = jeoul_settings_get_string ("export-preset");
-  Choice choice = {
-    .format = find_string (formats, G_N_ELEMENTS (formats), format),
-    .language = find_string (languages, G_N_ELEMENTS (languages), language),
-    .resolution = jeoul_settings_get_int ("export-dpi"),
-  };
+  g_auto (JeoulExportChoice) choice = { 0 };
 
-  for (guint i = 0; jeoul_presets[i].name != NULL; i++)
-    {
-      if (g_str_equal (jeoul_presets[i].name, preset))
-        choice.preset = i;
-    }
+  jeoul_export_choice_init (&choice);
+  jeoul_export_choice_load (&choice);
   present (parent, &choice);
 }

@@ -26,8 +26,9 @@ draw_scene (JeoulPreviewDrawing *drawing,
   double width = jeoul_scene_get_width (scene);
   double height = jeoul_scene_get_height (scene);
   double zoom = MIN (MIN (drawing->width / width, drawing->height / height), MAX_ZOOM);
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, MAX ((int) round (width * zoom), 1), MAX ((int) round (height * zoom), 1));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                         MAX ((int) round (width * zoom), 1),
+                                                         MAX ((int) round (height * zoom), 1));
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, zoom, zoom);

@@ -112,12 +112,13 @@ append_row (JeoulFigureList *self,
   g_object_set_data (G_OBJECT (row), SECTION_KEY, GINT_TO_POINTER (section));
   if (section == SECTION_OWN)
     {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      GtkWidget *grid = gtk_grid_new ();
 
       gtk_widget_set_hexpand (label, TRUE);
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_box_append (GTK_BOX (box), jeoul_own_figure_menu_new (self->session, id, title));
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_grid_attach (GTK_GRID (grid), label, 0, 0, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), jeoul_own_figure_menu_new (self->session, id, title), 1, 0,
+                       1, 1);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), grid);
     }
   else
     {

@@ -243,6 +243,7 @@ jeoul_findings_page_init (JeoulFindingsPage *self)
   g_type_ensure (ADW_TYPE_STATUS_PAGE);
   g_type_ensure (ADW_TYPE_CLAMP);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jeoul_label_keep_words_within (GTK_WIDGET (self));
   jeoul_hidden_follow_pages (self->pages);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }

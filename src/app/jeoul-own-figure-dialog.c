@@ -223,6 +223,16 @@ new_question (JeoulWindow *window,
   return question;
 }
 
+/* All is selected, and its beginning is seen. */
+static void
+begin_typing (Question *question)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (question->title));
+
+  gtk_widget_grab_focus (GTK_WIDGET (question->title));
+  gtk_editable_select_region (GTK_EDITABLE (question->title), g_utf8_strlen (text, -1), 0);
+}
+
 /**
  * jeoul_own_figure_dialog_present:
  * @window: in whose session the figure is made
@@ -245,7 +255,7 @@ jeoul_own_figure_dialog_present (JeoulWindow *window)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (question->reason));
   update (question);
   gtk_window_present (GTK_WINDOW (question->dialog));
-  gtk_widget_grab_focus (GTK_WIDGET (question->title));
+  begin_typing (question);
 }
 
 /**
@@ -272,5 +282,5 @@ jeoul_own_figure_dialog_rename (JeoulWindow *window,
   append_title (question, box, own->title);
   update (question);
   gtk_window_present (GTK_WINDOW (question->dialog));
-  gtk_widget_grab_focus (GTK_WIDGET (question->title));
+  begin_typing (question);
 }

@@ -46,8 +46,13 @@ expired_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-shutdown_cb (void)
+/**
+ * jeoul_picture_forget_drags:
+ *
+ * Removes the files of all drags, as the program does when it ends.
+ */
+void
+jeoul_picture_forget_drags (void)
 {
   g_clear_pointer (&lent_files, g_ptr_array_unref);
 }
@@ -76,7 +81,7 @@ lend_file (GBytes      *bytes,
 
       lent_files = g_ptr_array_new_with_free_func (lent_file_free);
       if (application != NULL)
-        g_signal_connect (application, "shutdown", G_CALLBACK (shutdown_cb), NULL);
+        g_signal_connect (application, "shutdown", G_CALLBACK (jeoul_picture_forget_drags), NULL);
     }
   file = g_new0 (LentFile, 1);
   file->folder = g_steal_pointer (&folder);
@@ -119,7 +124,7 @@ prepare_cb (GtkDragSource *source,
   g_autoptr (GdkPaintable) icon = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GdkFileList) list = NULL;
+  g_auto (GValue) list = G_VALUE_INIT;
   g_autofree char *name = NULL;
   const LentFile *lent;
   JeoulPressJob job;
@@ -148,11 +153,12 @@ prepare_cb (GtkDragSource *source,
       return gdk_content_provider_new_for_bytes ("image/png", bytes);
     }
   file = g_file_new_for_path (lent->path);
-  list = gdk_file_list_new_from_array ((GFile *[]) { file }, 1);
+  g_value_init (&list, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&list, gdk_file_list_new_from_array ((GFile *[]) { file }, 1));
 
   return gdk_content_provider_new_union (
       (GdkContentProvider *[]) {
-          gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list),
+          gdk_content_provider_new_for_value (&list),
           gdk_content_provider_new_for_bytes ("image/png", bytes),
       },
       2);

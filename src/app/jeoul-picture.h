@@ -35,5 +35,6 @@ typedef gboolean (*JeoulPictureMayDrag) (GtkWidget *widget);
 void                jeoul_picture_add_drag (GtkWidget              *widget,
                                             JeoulSession           *session,
                                             JeoulPictureMayDrag     may_drag);
+void                jeoul_picture_forget_drags (void);
 
 G_END_DECLS

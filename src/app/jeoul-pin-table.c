@@ -159,9 +159,9 @@ jeoul_pin_table_new (const JeoulDataset *dataset,
     }
 
   table->rows = g_ptr_array_new_with_free_func (row_free);
-  add_facets (table, dataset, weighing, TRUE, lang);
   add_ratio (table, weighing, TRUE, lang);
   add_ratio (table, weighing, FALSE, lang);
+  add_facets (table, dataset, weighing, TRUE, lang);
   add_facets (table, dataset, weighing, FALSE, lang);
 
   table->conversions = g_ptr_array_new_with_free_func (g_free);

@@ -24,8 +24,8 @@ typedef struct
 
 /**
  * JeoulPinTable:
- * @titles: "DeepSeek: $5.576M", @subjects: "DeepSeek-V3", one for each claim. @rows: what differs,
- * the ratios, then what agrees. @conversions: sentences. @alternative: a pair that can be compared
+ * @titles: "DeepSeek: $5.576M", @subjects: "DeepSeek-V3", one for each claim. @rows: the ratios,
+ * what differs, then what agrees. @conversions: sentences. @alternative: a pair that can be compared
  * where the first two that are struck cannot; @offer says by what, or is %NULL.
  */
 typedef struct

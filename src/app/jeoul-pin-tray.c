@@ -4,6 +4,8 @@
 
 #include "jeoul-pin-tray.h"
 
+#include <string.h>
+
 #include "jeoul-claim-text.h"
 #include "jeoul-hidden.h"
 #include "jeoul-label.h"
@@ -16,6 +18,8 @@
 /* Whether it is folded is kept with the session: the tray is made anew with the language. */
 #define FOLDED_KEY "jeoul-pin-tray-folded"
 #define SHOWS_EQUAL_KEY "jeoul-pin-tray-shows-equal"
+/* The least width of a claim's column. */
+#define COLUMN_CHARS 12
 /* The marks, the names, and then the claims. */
 #define FIRST_COLUMN 2
 
@@ -92,7 +96,7 @@ add_claim (JeoulPinTray *self,
 {
   JeoulLang lang = jeoul_session_get_lang (self->session);
   const char *id = jeoul_session_get_pins (self->session)[index];
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *head = gtk_grid_new ();
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button, *label;
   g_autofree char *both = g_strdup_printf ("%s, %s", self->table->titles[index],
@@ -100,6 +104,7 @@ add_claim (JeoulPinTray *self,
   g_autofree char *unpin = g_strdup_printf (jeoul_tr (lang, "Unpin %s"), both);
 
   label = jeoul_label_new (self->table->titles[index]);
+  gtk_label_set_width_chars (GTK_LABEL (label), COLUMN_CHARS);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (texts), label);
   label = jeoul_label_new (self->table->subjects[index]);
@@ -112,7 +117,7 @@ add_claim (JeoulPinTray *self,
   g_object_set_data_full (G_OBJECT (button), "claim", g_strdup (id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (claim_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_grid_attach (GTK_GRID (head), button, 0, 0, 1, 1);
 
   button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "window-close-symbolic", "tooltip-text",
                          unpin, "valign", GTK_ALIGN_START, NULL);
@@ -123,8 +128,8 @@ add_claim (JeoulPinTray *self,
   g_object_set_data_full (G_OBJECT (button), "claim", g_strdup (id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_grid_attach (self->grid, box, FIRST_COLUMN + index, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (head), button, 1, 0, 1, 1);
+  gtk_grid_attach (self->grid, head, FIRST_COLUMN + index, 0, 1, 1);
 }
 
 static void
@@ -161,7 +166,7 @@ new_cell (JeoulPinTray      *self,
       gtk_box_append (GTK_BOX (cell), why);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_margin_start (cell, 8);
+  gtk_widget_add_css_class (cell, "pin-cell");
 
   return cell;
 }
@@ -184,7 +189,7 @@ add_row (JeoulPinTray      *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
   gtk_label_set_yalign (GTK_LABEL (title), 0);
   gtk_label_set_width_chars (GTK_LABEL (title), 6);
-  gtk_widget_add_css_class (title, equal ? "dim-label" : "heading");
+  gtk_widget_add_css_class (title, equal ? "dim-label" : "pin-name");
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_grid_attach (self->grid, mark, 0, top, 1, 1);
   gtk_grid_attach (self->grid, title, 1, top, 1, 1);
@@ -251,6 +256,24 @@ show_notes (JeoulPinTray *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
 }
 
+/* The verdict itself stands out at the beginning of its sentence. */
+static void
+embolden_verdict (JeoulPinTray *self)
+{
+  const char *name = jeoul_verdict_name (self->table->verdict,
+                                         jeoul_session_get_lang (self->session));
+  g_autoptr (PangoAttrList) attributes
+      = pango_attr_list_copy (gtk_label_get_attributes (self->sentence));
+  PangoAttribute *bold;
+
+  if (!g_str_has_prefix (self->table->sentence, name))
+    return;
+  bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  bold->end_index = strlen (name);
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_attributes (self->sentence, attributes);
+}
+
 /* One claim: what to do next. */
 static char *
 get_hint (JeoulPinTray *self)
@@ -312,6 +335,7 @@ show_pins (JeoulPinTray *self)
 
   gtk_image_set_from_icon_name (self->icon, verdict_icon (self->table->verdict));
   jeoul_label_set_text (self->sentence, self->table->sentence);
+  embolden_verdict (self);
   if (self->table->offer != NULL)
     {
       jeoul_label_set_text (GTK_LABEL (gtk_button_get_child (self->offer)), self->table->offer);
@@ -396,6 +420,52 @@ copy_clicked_cb (JeoulPinTray *self)
   toast (self, jeoul_tr (jeoul_session_get_lang (self->session), "Weighing copied"));
 }
 
+/* A scrolled window asks for the height that its child would have in its smallest width. The table
+ * wants the one for the width that it gets, and has to scroll only where that is too small. */
+static void
+measure_across_cb (GtkWidget      *widget,
+                   GtkOrientation  orientation,
+                   int             for_size,
+                   int            *minimum,
+                   int            *natural,
+                   int            *minimum_baseline,
+                   int            *natural_baseline)
+{
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (widget));
+  GtkWidget *grid = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (scrolled)));
+  int width, bar = 0;
+
+  gtk_widget_measure (grid, GTK_ORIENTATION_HORIZONTAL, -1, &width, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (GTK_WIDGET (scrolled), orientation, for_size, minimum, NULL, NULL, NULL);
+      *natural = MAX (*minimum, *natural);
+      return;
+    }
+  if (for_size >= 0 && for_size < width)
+    gtk_widget_measure (gtk_scrolled_window_get_hscrollbar (scrolled), orientation, -1, NULL, &bar,
+                        NULL, NULL);
+  gtk_widget_measure (grid, orientation, MAX (for_size, width), minimum, NULL, NULL, NULL);
+  *minimum += bar;
+  *natural = *minimum;
+}
+
+static void
+allocate_across_cb (GtkWidget *widget,
+                    int        width,
+                    int        height,
+                    int        baseline)
+{
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
+                            &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+static GtkSizeRequestMode
+request_across_cb (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 jeoul_pin_tray_dispose (GObject *object)
 {
@@ -453,6 +523,9 @@ jeoul_pin_tray_init (JeoulPinTray *self)
   self->equal_cells = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->actions, jeoul_wrap_layout_new (6));
+  gtk_widget_set_layout_manager (
+      self->across,
+      gtk_custom_layout_new (request_across_cb, measure_across_cb, allocate_across_cb));
   jeoul_label_keep_words_within (self->actions);
 }
 
@@ -528,6 +601,25 @@ measure_cb (GtkWidget      *widget,
   *natural = MAX (*natural, *minimum);
 }
 
+/* Its own measure is the scrolled window's, which does not depend on the width. */
+static int
+get_height_for_width (JeoulPinTray *self,
+                      int           width)
+{
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
+  GtkWidget *content
+      = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (scrolled)));
+  int fold, minimum, natural;
+
+  gtk_widget_measure (GTK_WIDGET (self->fold), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &fold, NULL,
+                      NULL);
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, MAX (minimum, width - fold), NULL,
+                      &natural, NULL, NULL);
+
+  return natural;
+}
+
 static void
 allocate_cb (GtkWidget *widget,
              int        width,
@@ -540,9 +632,10 @@ allocate_cb (GtkWidget *widget,
 
   if (tray != chart && gtk_widget_should_layout (tray))
     {
-      int minimum, natural;
+      int natural = get_height_for_width (JEOUL_PIN_TRAY (tray), width);
+      int minimum;
 
-      gtk_widget_measure (tray, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+      gtk_widget_measure (tray, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
       tray_height = MAX (minimum, MIN (natural, (int) (height * SHARE)));
       gtk_widget_size_allocate (tray,
                                 &(GtkAllocation) { 0, height - tray_height, width, tray_height },

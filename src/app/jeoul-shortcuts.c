@@ -16,7 +16,7 @@ static const JeoulShortcut shortcuts[] = {
   { GENERAL, "win.print", "<Control>p", N_ ("Print the figure") },
   { GENERAL, "win.find", "<Control>f", N_ ("Search the claims") },
   { GENERAL, "win.copy", "<Control>c", N_ ("Copy the figure or the rows of the table"), TRUE },
-  { GENERAL, "win.copy-citation", "<Control><Shift>c", N_ ("Copy the citation of the claim") },
+  { GENERAL, "win.copy-citation", "<Control><Shift>c", N_ ("Copy the citation of the claim or of the figure") },
   { GENERAL, "app.preferences", "<Control>comma", N_ ("Preferences") },
   { GENERAL, "app.shortcuts", "<Control>question <Control>slash", N_ ("Keyboard shortcuts") },
   { GENERAL, "window.close", "<Control>w", N_ ("Close the window") },

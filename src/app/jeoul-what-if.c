@@ -8,6 +8,7 @@
 
 #include "jeoul-assumptions.h"
 #include "jeoul-label.h"
+#include "jeoul-shortcuts.h"
 
 /* What can be set, and the widgets that set it. */
 typedef struct
@@ -255,23 +256,24 @@ new_text (const Row  *row,
   return jeoul_format_decimal (lang, value, &style, JEOUL_FORM_FULL);
 }
 
+/* What is wrong stands where the old and the new value stood. */
 static void
 mark_error (Row      *row,
             gboolean  wrong)
 {
   JeoulLang lang = jeoul_session_get_lang (row->owner->session);
 
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (row->entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row->entry), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (row->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->entry),
-                               wrong ? jeoul_tr (lang, "A number such as 2.5 or 2,788,000 is "
-                                                       "expected.")
-                                     : NULL);
+  if (!wrong)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (row->entry), "error");
+      return;
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (row->entry), "error");
+  jeoul_label_set_text (row->detail,
+                        jeoul_tr (lang, "A number such as 2.5 or 2,788,000 is expected."));
 }
 
 /* "DeepSeek: $2 → $3 per GPU-hour", and the entry as it stands. */
@@ -303,7 +305,6 @@ show_row (Row *row)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
   self->showing = TRUE;
-  /* Also where it is the same: the entry forgets its own undo, and the key undoes assumptions. */
   gtk_editable_set_text (GTK_EDITABLE (row->entry), text);
   gtk_editable_set_position (GTK_EDITABLE (row->entry), -1);
   self->showing = FALSE;
@@ -442,6 +443,8 @@ add_row (JeoulWhatIf                *self,
   gtk_widget_add_css_class (GTK_WIDGET (row->detail), "caption");
   row->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_entry_set_input_purpose (row->entry, GTK_INPUT_PURPOSE_NUMBER);
+  /* The key undoes assumptions here; of a few digits there is nothing else to undo. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (row->entry), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (row->entry), 12);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (row->entry), 14);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -503,15 +506,18 @@ remove_rows (JeoulWhatIf *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-/* Rows are made anew only where others are wanted: the one that has the focus stays. */
-static void
-update (JeoulWhatIf *self)
+/**
+ * jeoul_what_if_fill:
+ * @self: a popover that is to be shown
+ *
+ * Makes a row for each input of the figure. Rows are made anew only where others are wanted: the one
+ * that has the focus stays.
+ */
+void
+jeoul_what_if_fill (JeoulWhatIf *self)
 {
-  g_autoptr (GArray) inputs = NULL;
+  g_autoptr (GArray) inputs = find_inputs (self->session);
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    return;
-  inputs = find_inputs (self->session);
   if (!has_rows (self, inputs))
     {
       remove_rows (self);
@@ -525,6 +531,13 @@ update (JeoulWhatIf *self)
     }
   gtk_widget_set_sensitive (self->reset_all,
                             *jeoul_session_get_string (self->session, "set") != '\0');
+}
+
+static void
+claims_changed_cb (JeoulWhatIf *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    jeoul_what_if_fill (self);
 }
 
 /* Indices of another dataset mean other claims. */
@@ -588,19 +601,42 @@ jeoul_what_if_class_init (JeoulWhatIfClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reset_all_cb);
 }
 
+/* A popover takes all keys, those of the window too, and its entries would take these before it. */
+static GtkEventController *
+new_undo_keys (void)
+{
+  static const char *const actions[] = { "win.undo", "win.redo" };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  guint n;
+  const JeoulShortcut *shortcuts = jeoul_shortcuts_get (&n);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (actions); k++)
+      {
+        if (g_strcmp0 (shortcuts[i].action, actions[k]) == 0)
+          gtk_shortcut_controller_add_shortcut (
+              GTK_SHORTCUT_CONTROLLER (controller),
+              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accels),
+                                gtk_named_action_new (actions[k])));
+      }
+  return controller;
+}
+
 static void
 jeoul_what_if_init (JeoulWhatIf *self)
 {
   self->rows = g_ptr_array_new_with_free_func (free_row);
   gtk_widget_init_template (GTK_WIDGET (self));
   jeoul_label_keep_words (self->explanation);
+  gtk_widget_add_controller (GTK_WIDGET (self), new_undo_keys ());
 }
 
 /**
  * jeoul_what_if_new:
  * @session: whose figure it is about
  *
- * Returns: (transfer floating): a popover that fills itself when it is shown
+ * Returns: (transfer floating): a popover, to be filled before it is shown
  */
 GtkWidget *
 jeoul_what_if_new (JeoulSession *session)
@@ -608,10 +644,9 @@ jeoul_what_if_new (JeoulSession *session)
   JeoulWhatIf *self = g_object_new (JEOUL_TYPE_WHAT_IF, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "claims-changed", G_CALLBACK (update), self,
+  g_signal_connect_object (session, "claims-changed", G_CALLBACK (claims_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::dataset", G_CALLBACK (dataset_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "show", G_CALLBACK (update), NULL);
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (JeoulWhatIf, jeoul_what_if, JEOUL, WHAT_IF, GtkPopover)
 
 GtkWidget *jeoul_what_if_new        (JeoulSession *session);
 
+void       jeoul_what_if_fill       (JeoulWhatIf  *self);
+
 /* Whether the figure rests on anything that can be set. */
 gboolean   jeoul_what_if_has_inputs (JeoulSession *session);
 

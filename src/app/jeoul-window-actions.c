@@ -9,8 +9,8 @@
 #include "jeoul-export-dialog.h"
 #include "jeoul-own-figure-dialog.h"
 #include "jeoul-picture.h"
-#include "jeoul-session-own.h"
 #include "jeoul-print.h"
+#include "jeoul-session-own.h"
 #include "jeoul-undo.h"
 
 /* Actions whose state is a property of the session. */
@@ -52,7 +52,8 @@ update_enabled (JeoulWindow *window)
   enable (window, "clear-filters", jeoul_session_is_filtered (session));
   enable (window, "own-figure", figure != NULL);
   enable (window, "clear-pins", *jeoul_session_get_pins (session) != NULL);
-  enable (window, "copy-citation", jeoul_session_get_selected (session) != NULL);
+  enable (window, "copy-citation",
+          jeoul_session_get_selected (session) != NULL || figure != NULL);
 }
 
 static void
@@ -204,11 +205,21 @@ copy_citation_cb (GSimpleAction *action,
   JeoulSession *session = jeoul_window_get_session (user_data);
   JeoulLang lang = jeoul_session_get_lang (session);
   const JeoulClaim *claim = jeoul_session_get_selected (session);
+  const JeoulFigure *figure = jeoul_session_get_figure (session);
+  g_autoptr (JeoulShownFigure) shown = NULL;
   g_autofree char *text = NULL;
 
-  if (claim == NULL)
+  if (claim != NULL)
+    {
+      text = jeoul_claim_text_citation (jeoul_session_get_dataset (session), claim, lang);
+    }
+  else if (figure != NULL)
+    {
+      shown = jeoul_shown_figure_new (session, figure, lang);
+      text = jeoul_picture_citation (shown);
+    }
+  if (text == NULL)
     return;
-  text = jeoul_claim_text_citation (jeoul_session_get_dataset (session), claim, lang);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (user_data), text);
   jeoul_window_toast (user_data, jeoul_tr (lang, "Citation copied"));
 }

@@ -9,7 +9,7 @@ static const char *const part_names[] = {
   "row-label", "aside",    "rule", "mark", "mark-label", "caption",
 };
 static const char *const shape_names[] = {
-  "circle", "square", "diamond", "triangle", "ring", "cross",
+  "circle", "square", "diamond", "triangle", "ring", "cross", "down", "plus",
 };
 static const char *const anchor_names[] = { "start", "middle", "end" };
 static const char *const role_names[] = {

@@ -160,6 +160,10 @@ jeoul_frame_new (const JeoulLayout     *layout,
                                         i + 1 == n ? parts->max_caption_lines : 0);
 
           below += lines->len * sizes->caption * CAPTION_LEADING;
+          frame->is_cut = lines->len > 0 &&
+                          g_str_has_suffix (
+                              g_array_index (lines, JeoulLine, lines->len - 1).text, "…") &&
+                          !g_str_has_suffix (g_ptr_array_index (spec->caption, i), "…");
           g_ptr_array_add (frame->caption, lines);
         }
       frame->n_dropped = spec->caption->len - n;
@@ -176,6 +180,50 @@ jeoul_frame_new (const JeoulLayout     *layout,
     below += (frame->caption->len - 1) * sizes->caption * 0.25;
   frame->bottom = (below > 0 ? below + sizes->space * 1.2 : 0) + layout->margin;
   return frame;
+}
+
+/**
+ * jeoul_frame_remark:
+ * @layout: the layout
+ * @n_dropped: how many rows have no room
+ * @n_rows: of so many
+ * @n_paragraphs: how many paragraphs of the caption are left out
+ * @is_cut: the one before them is not whole
+ *
+ * What the page leaves out is said on it.
+ *
+ * Returns: (transfer full) (nullable): the sentences; %NULL where nothing is left out
+ */
+char *
+jeoul_frame_remark (const JeoulLayout *layout,
+                    guint              n_dropped,
+                    guint              n_rows,
+                    guint              n_paragraphs,
+                    gboolean           is_cut)
+{
+  JeoulLang lang = layout->spec->lang;
+  g_autoptr (GString) remark = g_string_new (NULL);
+
+  /* Translators: rows of claims in a chart; %1$u of %2$u */
+  if (n_dropped > 0)
+    g_string_append_printf (remark,
+                            jeoul_ntr (lang, "%1$u of %2$u claims has no room at this size.",
+                                       "%1$u of %2$u claims have no room at this size.",
+                                       n_dropped),
+                            n_dropped, n_rows);
+  if (is_cut)
+    g_string_append_printf (remark, "%s%s", remark->len > 0 ? " " : "",
+                            jeoul_tr (lang, "The caption is shortened."));
+  if (n_paragraphs > 0)
+    {
+      if (remark->len > 0)
+        g_string_append_c (remark, ' ');
+      g_string_append_printf (remark,
+                              jeoul_ntr (lang, "%u note is left out.", "%u notes are left out.",
+                                         n_paragraphs),
+                              n_paragraphs);
+    }
+  return remark->len > 0 ? g_string_free (g_steal_pointer (&remark), FALSE) : NULL;
 }
 
 void

@@ -7,7 +7,7 @@
 #include "jeoul-marks.h"
 #include "jeoul-ticks.h"
 
-#define MAX_RULE_LABELS 400
+#define NARROWEST_DECADE 50.0 /* with ticks between its ends, in layout units */
 
 static void
 clear_tick (gpointer data)
@@ -184,8 +184,11 @@ jeoul_guide_new (const JeoulLayout *layout,
     {
       g_autoptr (GArray) minor = jeoul_ticks_log_minor (scale->domain[0], scale->domain[1]);
 
+      double decades = log10 (scale->domain[1] / scale->domain[0]);
+
       guide->ticks = log_ticks (layout, axis, scale, upright, count);
-      for (guint i = 0; i < minor->len; i++)
+      /* In a narrow decade they run together. */
+      for (guint i = 0; i < minor->len && decades * NARROWEST_DECADE < length; i++)
         {
           double at = jeoul_scale_map (scale, g_array_index (minor, double, i));
 
@@ -312,155 +315,4 @@ jeoul_value_scale (const JeoulSpec *spec,
   scale = jeoul_scale_new (axis->scale, minimum, maximum);
   scale.is_empty = is_empty;
   return scale;
-}
-
-static int
-compare_places_cb (gconstpointer a,
-                   gconstpointer b)
-{
-  const JeoulRulePlace *pa = a;
-  const JeoulRulePlace *pb = b;
-
-  return pa->at < pb->at ? -1 : pa->at > pb->at;
-}
-
-/* Whether a label has room in a lane: beside the labels there, with no rule of a higher lane
- * coming down through it, and with its own rule coming down through none. At first (@strict) with
- * no other rule in its way at all, because the labels of those are still to come. */
-static gboolean
-lane_is_free (const GArray *places,
-              guint         index,
-              int           lane,
-              double        x,
-              double        gap,
-              gboolean      strict)
-{
-  const JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, index);
-
-  for (guint i = 0; i < MIN (places->len, MAX_RULE_LABELS); i++)
-    {
-      const JeoulRulePlace *other = &g_array_index (places, JeoulRulePlace, i);
-
-      if (i == index)
-        continue;
-      if (strict && other->at != place->at && fabs (other->at - x) < place->width / 2 + gap / 4)
-        return FALSE;
-      if (*other->label == '\0')
-        continue;
-      if (other->lane == lane && fabs (other->x - x) < (other->width + place->width) / 2 + gap)
-        return FALSE;
-      if (other->lane > lane && fabs (other->at - x) < place->width / 2 + gap / 4)
-        return FALSE;
-      if (other->lane < lane && fabs (place->at - other->x) < other->width / 2 + gap / 4)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-place_rule_label (GArray  *places,
-                  guint    index,
-                  double   left,
-                  double   right,
-                  int      max_lanes,
-                  double   gap,
-                  gboolean strict)
-{
-  JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, index);
-  double half = place->width / 2;
-  double sides[] = { CLAMP (place->at, left + half, MAX (right - half, left + half)),
-                     place->at + half - gap / 3, place->at - half + gap / 3 };
-
-  for (int lane = 0; lane < max_lanes; lane++)
-    for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-      if (sides[i] - half >= left - 0.01 && sides[i] + half <= right + 0.01 &&
-          lane_is_free (places, index, lane, sides[i], gap, strict))
-        {
-          place->lane = lane;
-          place->x = sides[i];
-          return TRUE;
-        }
-  return FALSE;
-}
-
-/**
- * jeoul_rules_place:
- * @layout: the layout
- * @scale: the scale on x
- * @left: where labels may begin
- * @right: where they must end
- * @max_lanes: how many lines of labels there may be
- * @n_lanes: (out): how many there are
- *
- * Puts the rules in order and gives each label the lowest lane where it stands apart and no rule
- * runs through it; one that finds none is counted as dropped.
- *
- * Returns: (transfer full) (element-type JeoulRulePlace): the rules on x that are on the page
- */
-GArray *
-jeoul_rules_place (const JeoulLayout *layout,
-                   const JeoulScale  *scale,
-                   double             left,
-                   double             right,
-                   int                max_lanes,
-                   int               *n_lanes)
-{
-  const JeoulSpec *spec = layout->spec;
-  GArray *places = g_array_new (FALSE, TRUE, sizeof (JeoulRulePlace));
-  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
-  double start = MIN (scale->range[0], scale->range[1]);
-  double end = MAX (scale->range[0], scale->range[1]);
-
-  *n_lanes = 0;
-  for (guint i = 0; i < spec->rules->len; i++)
-    {
-      JeoulRulePlace place = { .rule = &g_array_index (spec->rules, JeoulRule, i), .label = "" };
-
-      place.at = jeoul_scale_map (scale, place.rule->value);
-      if (spec->form == JEOUL_CHART_PLANE && (!place.rule->on_x || place.rule->is_rate))
-        continue;
-      if (!isfinite (place.at) || place.at < start - 0.5 || place.at > end + 0.5)
-        continue;
-      g_array_append_val (places, place);
-    }
-  g_array_sort (places, compare_places_cb);
-
-  /* First those that have a place where no other rule is, then the rest above them. */
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < places->len; i++)
-      {
-        JeoulRulePlace *place = &g_array_index (places, JeoulRulePlace, i);
-        const char *label = jeoul_scene_intern (layout->scene, place->rule->label, FALSE);
-
-        if (*label == '\0' || *place->label != '\0')
-          continue;
-        if (i >= MAX_RULE_LABELS)
-          {
-            /* Beyond a few hundred no label is free anyway, and each asks all others. */
-            layout->scene->n_dropped_labels += pass;
-            continue;
-          }
-        place->width = jeoul_layout_measure (layout, label, &font);
-        if (place->width > right - left)
-          {
-            g_autoptr (GArray) cut = jeoul_wrap (layout->measurer, label, &font, spec->lang,
-                                                 right - left, 1);
-
-            if (cut->len == 0)
-              continue;
-            label = jeoul_scene_intern (layout->scene, g_array_index (cut, JeoulLine, 0).text,
-                                        FALSE);
-            place->width = g_array_index (cut, JeoulLine, 0).width;
-          }
-        if (place_rule_label (places, i, left, right, max_lanes, font.size * 0.8, pass == 0))
-          {
-            place->label = label;
-            *n_lanes = MAX (*n_lanes, place->lane + 1);
-          }
-        else
-          {
-            layout->scene->n_dropped_labels += pass;
-          }
-      }
-  return places;
 }

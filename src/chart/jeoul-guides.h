@@ -34,12 +34,17 @@ typedef struct
 {
   const JeoulRule *rule;
   double           at;
+  const char      *text;  /* what it would say; "" where it has no label */
   const char      *label; /* "" where it has none, or had no room */
   double           x;     /* of the middle of the label */
   double           width;
   int              lane;
 } JeoulRulePlace;
 
+double      jeoul_rule_top    (const JeoulRulePlace *place,
+                               double                baseline,
+                               double                size);
+int         jeoul_rules_max_lanes (const JeoulLayout *layout);
 GArray     *jeoul_rules_place (const JeoulLayout *layout,
                                const JeoulScale  *scale,
                                double             left,

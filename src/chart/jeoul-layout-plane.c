@@ -123,8 +123,10 @@ set_axes (JeoulPlane *plane,
   right = MAX (right, left + 1);
   plane->x = jeoul_value_scale (spec, &spec->x, TRUE);
   set_domain (&plane->x, &spec->x, jeoul_tick_count (layout, right - left, FALSE));
-  jeoul_scale_set_range (&plane->x, left, right);
   jeoul_view_set_scale (layout->view_x, spec->x.scale, FALSE, &plane->x);
+  plane->rate_column = jeoul_plane_rate_column (plane);
+  right = MAX (right - plane->rate_column, left + 1);
+  jeoul_scale_set_range (&plane->x, left, right);
   plane->x_guide = jeoul_guide_new (layout, &spec->x, &plane->x, FALSE);
   if (plane->x_guide->ticks->len > 0)
     {
@@ -244,7 +246,8 @@ jeoul_plane_draw_axes (JeoulPlane *plane)
     {
       const JeoulRulePlace *rule = &g_array_index (plane->rules, JeoulRulePlace, i);
       double y = plot->y - 2 - font.size * (0.3 + 1.3 * rule->lane);
-      JeoulPoint points[] = { { rule->at, *rule->label != '\0' ? y + 0.3 * font.size : plot->y },
+      JeoulPoint points[] = { { rule->at, *rule->label != '\0' ? jeoul_rule_top (rule, y, font.size)
+                                                           : plot->y },
                               { rule->at, bottom } };
 
       jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE,
@@ -344,17 +347,6 @@ draw_outside (JeoulPlane *plane)
                         JEOUL_ANCHOR_START, box.x, box.y + 0.8 * font.size, text, width);
 }
 
-static char *
-make_remark (const JeoulPlane *plane,
-             guint             n_paragraphs)
-{
-  if (n_paragraphs == 0)
-    return NULL;
-  return g_strdup_printf (jeoul_ntr (plane->layout->spec->lang, "%u note is left out.",
-                                     "%u notes are left out.", n_paragraphs),
-                          n_paragraphs);
-}
-
 /* Gives up parts of the frame until the plot has some height. */
 static JeoulFrame *
 fit_frame (JeoulPlane *plane,
@@ -369,7 +361,9 @@ fit_frame (JeoulPlane *plane,
 
   for (;;)
     {
-      g_autofree char *remark = make_remark (plane, n_paragraphs - parts.n_paragraphs);
+      g_autofree char *remark = jeoul_frame_remark (layout, 0, 0,
+                                                     n_paragraphs - parts.n_paragraphs,
+                                                     parts.max_caption_lines > 0);
 
       parts.remark = remark;
       g_clear_pointer (&frame, jeoul_frame_free);
@@ -434,12 +428,14 @@ jeoul_layout_plane (JeoulLayout *layout)
         }
       else
         {
+          plane.labels = g_array_new (FALSE, FALSE, sizeof (JeoulRect));
           plane.taken = jeoul_occupancy_new (
               (JeoulRect) { plane.plot.x, plane.plot.y - 2,
                             layout->width - layout->margin - plane.plot.x,
                             plane.plot.height + 4 });
           jeoul_plane_draw_axes (&plane);
           draw_outside (&plane);
+          jeoul_plane_draw_rate_names (&plane);
           jeoul_plane_draw_series (&plane);
           jeoul_plane_draw_data (&plane);
         }
@@ -449,4 +445,5 @@ jeoul_layout_plane (JeoulLayout *layout)
   g_clear_pointer (&plane.y_guide, jeoul_guide_free);
   g_clear_pointer (&plane.rules, g_array_unref);
   g_clear_pointer (&plane.taken, jeoul_occupancy_free);
+  g_clear_pointer (&plane.labels, g_array_unref);
 }

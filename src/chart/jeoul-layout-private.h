@@ -51,6 +51,7 @@ typedef struct
   double   top;        /* what stands above the plot, with the margin */
   double   bottom;     /* what stands below it, with the margin */
   guint    n_dropped;  /* paragraphs without room */
+  gboolean is_cut;     /* its last paragraph is not whole */
 } JeoulFrame;
 
 /* How much of the frame is shown. */
@@ -96,6 +97,12 @@ void         jeoul_frame_draw        (const JeoulFrame      *frame,
                                       const JeoulLayout     *layout,
                                       double                 top,
                                       double                 caption_top);
+
+char        *jeoul_frame_remark      (const JeoulLayout     *layout,
+                                      guint                  n_dropped,
+                                      guint                  n_rows,
+                                      guint                  n_paragraphs,
+                                      gboolean               is_cut);
 
 void         jeoul_layout_rows       (JeoulLayout           *layout);
 void         jeoul_layout_plane      (JeoulLayout           *layout);

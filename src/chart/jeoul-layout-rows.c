@@ -9,106 +9,14 @@
 #define PITCH_NATURAL 1.95
 #define PITCH_MAXIMUM 2.48
 #define PITCH_MAXIMUM_BARS 2.9
-#define PITCH_MAXIMUM_SPARE 3.3 /* where the type has grown already */
+#define PITCH_MAXIMUM_SPARE 3.6 /* where the type has grown already */
+#define PITCH_MAXIMUM_SPARE_BARS 4.4
 #define MOST_BOOST 1.36
 #define MOST_BOOST_WINDOW 1.15  /* beside other text, which does not grow */
 #define HEADING_PITCH 1.56 /* of the pitch of a row */
 #define HEADING_PITCH_DENSE 1.34 /* where the rows stand as close as they may */
 #define FIRST_HEADING_PITCH 1.3
 #define FEW_ROWS 4         /* for so many, the frame makes room */
-
-static void
-collect_rows (JeoulRows *rows)
-{
-  const JeoulSpec *spec = rows->layout->spec;
-  JeoulScene *scene = rows->layout->scene;
-  guint n = spec->rows->len;
-  int heading = -1;
-  guint sum = 0;
-
-  rows->n_rows = n;
-  rows->rows = g_new0 (JeoulRowPlace, MAX (n, 1));
-  rows->order = g_new (guint32, MAX (spec->data->len, 1));
-  rows->ems = g_new (float, MAX (spec->data->len, 1));
-  for (guint i = 0; i < n; i++)
-    {
-      JeoulRowPlace *place = &rows->rows[i];
-
-      place->row = &g_array_index (spec->rows, JeoulRow, i);
-      place->label = jeoul_scene_intern (scene, place->row->label, FALSE);
-      place->aside = jeoul_scene_intern (scene, place->row->aside, FALSE);
-      place->label_ems = place->aside_ems = -1;
-      if (place->row->kind == JEOUL_ROW_HEADING)
-        heading = (int) i;
-      else
-        rows->n_data_rows++;
-      place->heading = place->row->kind == JEOUL_ROW_HEADING ? -1 : heading;
-    }
-
-  /* Data filed under their rows, in their own order: counted, then put in place. */
-  for (guint i = 0; i < spec->data->len; i++)
-    {
-      const JeoulDatum *datum = &g_array_index (spec->data, JeoulDatum, i);
-
-      rows->ems[i] = -1;
-      if (datum->row < n)
-        rows->rows[datum->row].n_data++;
-      if (datum->mark == JEOUL_MARK_BAR)
-        rows->has_bars = TRUE;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      rows->rows[i].first = sum;
-      sum += rows->rows[i].n_data;
-      rows->rows[i].n_data = 0;
-    }
-  for (guint i = 0; i < spec->data->len; i++)
-    {
-      const JeoulDatum *datum = &g_array_index (spec->data, JeoulDatum, i);
-
-      if (datum->row < n)
-        {
-          JeoulRowPlace *place = &rows->rows[datum->row];
-
-          rows->order[place->first + place->n_data++] = i;
-          /* Those stand after what was reported, as the spec has them. */
-          place->n_assumed = datum->fill == JEOUL_FILL_ASSUMED ? place->n_assumed + 1 : 0;
-        }
-    }
-}
-
-static int
-compare_priority_cb (gconstpointer a,
-                     gconstpointer b,
-                     gpointer      data)
-{
-  const JeoulRowPlace *rows = data;
-  guint32 ia = *(const guint32 *) a;
-  guint32 ib = *(const guint32 *) b;
-  double pa = rows[ia].row->priority;
-  double pb = rows[ib].row->priority;
-
-  /* NaN would make the order inconsistent. */
-  pa = isnan (pa) ? 0 : pa;
-  pb = isnan (pb) ? 0 : pb;
-  if (pa != pb)
-    return pa > pb ? -1 : 1;
-  return ia < ib ? -1 : 1;
-}
-
-/* Rows of data by priority, the highest first. */
-static guint32 *
-rank_rows (const JeoulRows *rows)
-{
-  guint32 *ranked = g_new (guint32, MAX (rows->n_data_rows, 1));
-  guint n = 0;
-
-  for (guint i = 0; i < rows->n_rows; i++)
-    if (rows->rows[i].row->kind == JEOUL_ROW_DATA)
-      ranked[n++] = i;
-  g_qsort_with_data (ranked, (int) n, sizeof (guint32), compare_priority_cb, rows->rows);
-  return ranked;
-}
 
 /* Rows that cannot have room whatever is done need not be measured. */
 static void
@@ -214,30 +122,6 @@ show_ranked (JeoulRows     *rows,
     }
 }
 
-static char *
-make_remark (const JeoulRows *rows,
-             guint            n_dropped,
-             guint            n_paragraphs)
-{
-  JeoulLang lang = rows->layout->spec->lang;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  /* Translators: rows of claims in a chart; %1$u of %2$u */
-  if (n_dropped > 0)
-    first = g_strdup_printf (jeoul_ntr (lang, "%1$u of %2$u claims has no room at this size.",
-                                        "%1$u of %2$u claims have no room at this size.",
-                                        n_dropped),
-                             n_dropped, rows->n_data_rows);
-  if (n_paragraphs > 0)
-    second = g_strdup_printf (jeoul_ntr (lang, "%u note is left out.", "%u notes are left out.",
-                                         n_paragraphs),
-                              n_paragraphs);
-  if (first != NULL && second != NULL)
-    return g_strconcat (first, " ", second, NULL);
-  return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&second);
-}
-
 /* One try: type, frame and columns for a level. */
 static JeoulFrame *
 try_level (JeoulRows             *rows,
@@ -265,7 +149,6 @@ drop_rows (JeoulRows       *rows,
   guint wanted = MIN (rows->n_data_rows, FEW_ROWS);
   guint n_paragraphs = parts->n_paragraphs;
   guint level = 6;
-  gboolean remarks = FALSE;
   g_autoptr (JeoulFrame) frame = NULL;
   g_autofree char *remark = NULL;
 
@@ -273,7 +156,9 @@ drop_rows (JeoulRows       *rows,
     {
       /* The worst case first, so that the sentence itself finds room. */
       g_free (remark);
-      remark = make_remark (rows, rows->n_data_rows, n_paragraphs - parts->n_paragraphs);
+      remark = jeoul_frame_remark (rows->layout, rows->n_data_rows, rows->n_data_rows,
+                                   n_paragraphs - parts->n_paragraphs,
+                                   parts->max_caption_lines > 0);
       parts->remark = remark;
       g_clear_pointer (&frame, jeoul_frame_free);
       frame = try_level (rows, level, parts, available);
@@ -298,11 +183,9 @@ drop_rows (JeoulRows       *rows,
         break;
     }
 
-  remarks = rows->n_shown < rows->n_data_rows || parts->n_paragraphs < n_paragraphs;
   g_free (remark);
-  remark = remarks ? make_remark (rows, rows->n_data_rows - rows->n_shown,
-                                  n_paragraphs - parts->n_paragraphs)
-                   : NULL;
+  remark = jeoul_frame_remark (rows->layout, rows->n_data_rows - rows->n_shown, rows->n_data_rows,
+                               n_paragraphs - parts->n_paragraphs, frame->is_cut);
   parts->remark = remark;
   g_clear_pointer (&frame, jeoul_frame_free);
   frame = try_level (rows, level, parts, available);
@@ -322,7 +205,7 @@ choose_pitch (const JeoulRows *rows,
   if (rows->layout->height <= 0)
     return PITCH_NATURAL * em;
   if (rows->layout->boost > 1)
-    high = PITCH_MAXIMUM_SPARE * em;
+    high = (rows->has_bars ? PITCH_MAXIMUM_SPARE_BARS : PITCH_MAXIMUM_SPARE) * em;
   for (guint i = 0; i < 24; i++)
     {
       double middle = (low + high) / 2;
@@ -414,8 +297,9 @@ place_rows (JeoulRows        *rows,
   if (height <= 0)
     height = frame->top + rows->axis_height + used + frame->bottom;
 
-  /* What is left over stands around the whole, a little more of it below: the optical middle. */
-  y = layout->without_texts ? 0 : 0.42 * spare;
+  /* What is left over stands around the whole, more of it below: titles of figures that follow
+   * each other should not jump. */
+  y = layout->without_texts ? 0 : 0.3 * spare;
   jeoul_frame_draw (frame, layout, layout->margin + y,
                     y + frame->top + rows->axis_height + used);
   axis_top = y + frame->top;
@@ -461,8 +345,8 @@ jeoul_layout_rows (JeoulLayout *layout)
   double fitted = 0;
 
   parts.n_paragraphs = layout->without_texts ? 0 : layout->spec->caption->len;
-  collect_rows (&rows);
-  ranked = rank_rows (&rows);
+  jeoul_rows_collect (&rows);
+  ranked = jeoul_rows_rank (&rows);
   choose_candidates (&rows, ranked);
   rows.n_shown = rows.n_data_rows;
 

@@ -22,8 +22,10 @@ typedef struct
   double          head;  /* heights above and below the plot */
   double          foot;
   double          right_column; /* width for the names of series */
+  double          rate_column;  /* the same for lines of equal rate; 0 where they have none */
   JeoulRect       plot;
   JeoulOccupancy *taken;
+  GArray         *labels; /* JeoulRect: those of marks, which no leader crosses */
 } JeoulPlane;
 
 double jeoul_plane_datum_x     (const JeoulPlane *plane,
@@ -36,6 +38,10 @@ void   jeoul_plane_draw_rule_line (JeoulPlane      *plane,
 gboolean jeoul_plane_is_crossed (const JeoulPlane *plane,
                                  const JeoulRule  *own,
                                  JeoulRect         box);
+double jeoul_plane_rate_column (const JeoulPlane *plane);
+void   jeoul_plane_draw_rate_names (JeoulPlane   *plane);
+gboolean jeoul_plane_has_rate_name (const JeoulPlane *plane,
+                                    const JeoulRule  *rule);
 void   jeoul_plane_draw_rule_labels (JeoulPlane *plane);
 void   jeoul_plane_draw_series (JeoulPlane *plane);
 void   jeoul_plane_draw_data   (JeoulPlane *plane);

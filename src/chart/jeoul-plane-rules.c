@@ -160,7 +160,8 @@ jeoul_plane_draw_rule_labels (JeoulPlane *plane)
       double width;
       JeoulRect box;
 
-      if ((rule->on_x && !rule->is_rate) || *label == '\0')
+      if ((rule->on_x && !rule->is_rate) || *label == '\0' ||
+          jeoul_plane_has_rate_name (plane, rule))
         continue;
       width = jeoul_layout_measure (layout, label, &font);
       if (!find_rule_label (plane, rule, width, font.size, &box))
@@ -171,8 +172,7 @@ jeoul_plane_draw_rule_labels (JeoulPlane *plane)
       jeoul_occupancy_take (plane->taken, box);
       /* Where another line is in the way after all, it is interrupted. */
       if (rule->is_rate && jeoul_plane_is_crossed (plane, rule, box))
-        jeoul_scene_add_rect (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_BACKGROUND,
-                              JEOUL_COLOR_NONE, 0, FALSE, box);
+        jeoul_scene_add_gap (layout->scene, box);
       jeoul_scene_add_text (layout->scene, JEOUL_SCENE_RULE, -1, &font, JEOUL_COLOR_MUTED,
                             JEOUL_ANCHOR_START, box.x, box.y + 0.8 * font.size, label, width);
     }

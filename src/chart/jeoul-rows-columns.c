@@ -10,6 +10,8 @@
 #define MOST_LABELS 0.9  /* of the rows, whose labels have room in one line */
 #define ASIDE_SHARE 0.2
 #define SMALLEST_PLOT 0.6 /* of the room between the columns, whatever the labels of marks need */
+#define SMALLEST_PLOT_NARROW 0.4 /* the same on a page narrower than NARROW */
+#define NARROW 420.0
 
 double
 jeoul_rows_symbol_size (const JeoulRows *rows)
@@ -86,6 +88,7 @@ find_right (JeoulRows *rows)
   double em = layout->sizes.row;
   double full = rows->limit - rows->left;
   double right = rows->limit - 1.2 * layout->sizes.axis;
+  double smallest = layout->width < NARROW ? SMALLEST_PLOT_NARROW : SMALLEST_PLOT;
   JeoulScale unit = rows->scale;
 
   jeoul_scale_set_range (&unit, 0, 1);
@@ -107,7 +110,7 @@ find_right (JeoulRows *rows)
 
           /* To the left of its bar, or else to the right of zero. */
           if (jeoul_rows_is_backwards (datum))
-            t = t * full * SMALLEST_PLOT > needed ? NAN : jeoul_scale_map (&unit, datum->start);
+            t = t * full * smallest > needed ? NAN : jeoul_scale_map (&unit, datum->start);
 
           if (datum->mark == JEOUL_MARK_RANGE || datum->mark == JEOUL_MARK_INTERVAL)
             t = isfinite (datum->high) ? jeoul_scale_map (&unit, datum->high) : t;
@@ -115,13 +118,13 @@ find_right (JeoulRows *rows)
               (datum->mark == JEOUL_MARK_BAR && !isfinite (datum->value) &&
                !isfinite (datum->high)))
             needed += jeoul_rows_arrow (rows);
-          if (datum->short_label != NULL && needed + t * full * SMALLEST_PLOT > full)
+          if (datum->short_label != NULL && needed + t * full * smallest > full)
             needed = short_label_width (rows, datum) + em * 1.1;
           if (isfinite (t) && t > 0.05 && datum->label != NULL && datum->stack == 0)
             right = MIN (right, rows->left + (full - needed) / t);
         }
     }
-  return MAX (right, rows->left + SMALLEST_PLOT * full);
+  return MAX (right, rows->left + smallest * full);
 }
 
 static void
@@ -173,6 +176,28 @@ wrap_row (JeoulRows     *rows,
     }
 }
 
+/* The title of the axis, which says its unit, stands before the labels of the ticks where the column
+ * of row labels has room for it, else above them. */
+static void
+place_title (JeoulRows *rows)
+{
+  const JeoulLayout *layout = rows->layout;
+  JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
+  double end = rows->label_end;
+  double width;
+  const JeoulTick *first;
+
+  rows->title_end = NAN;
+  if (layout->spec->x.title == NULL || rows->guide->ticks->len == 0)
+    return;
+  width = jeoul_layout_measure (
+      layout, jeoul_scene_intern (layout->scene, layout->spec->x.title, FALSE), &font);
+  first = &g_array_index (rows->guide->ticks, JeoulTick, 0);
+  end = MIN (end, MAX (first->at - first->width / 2, layout->margin) - 0.7 * font.size);
+  if (end - width >= layout->margin)
+    rows->title_end = layout->margin + width;
+}
+
 static int
 compare_doubles_cb (gconstpointer a,
                     gconstpointer b)
@@ -220,7 +245,7 @@ jeoul_rows_set_columns (JeoulRows *rows)
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
   double label;
   double aside = 0;
-  double share = content < 420 ? 0.33 : LABEL_SHARE;
+  double share = content < NARROW ? 0.33 : LABEL_SHARE;
 
   for (guint i = 0; i < rows->n_rows; i++)
     {
@@ -243,7 +268,7 @@ jeoul_rows_set_columns (JeoulRows *rows)
     aside = 0;
 
   rows->label_end = layout->margin + label;
-  rows->left = rows->label_end + (label > 0 ? (content < 420 ? 1.1 : 1.9) * em : 1.4 * em);
+  rows->left = rows->label_end + (label > 0 ? (content < NARROW ? 1.1 : 1.9) * em : 1.4 * em);
   rows->limit = layout->width - layout->margin - (aside > 0 ? aside + 1.2 * em : 0);
   rows->limit = MAX (rows->limit, rows->left + 1);
   rows->has_asides = aside > 0;
@@ -262,12 +287,12 @@ jeoul_rows_set_columns (JeoulRows *rows)
   g_clear_pointer (&rows->rules, g_array_unref);
   rows->guide = jeoul_guide_new (layout, &layout->spec->x, &rows->scale, FALSE);
   rows->rules = jeoul_rules_place (layout, &rows->scale, rows->left, layout->width - layout->margin,
-                                   layout->height > 0 && layout->height < 300 ? 1 : 3,
-                                   &rows->n_lanes);
+                                   jeoul_rules_max_lanes (layout), &rows->n_lanes);
   rows->axis_height = layout->sizes.space * 0.6;
   if (rows->guide->ticks->len > 0 || rows->n_lanes > 0)
     rows->axis_height += layout->sizes.axis * (1.7 + 1.3 * rows->n_lanes);
-  if (layout->spec->x.title != NULL)
+  place_title (rows);
+  if (layout->spec->x.title != NULL && rows->guide->ticks->len > 0 && isnan (rows->title_end))
     rows->axis_height += layout->sizes.axis * 1.3;
 
   for (guint i = 0; i < rows->n_rows; i++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows: axis, headings, labels, marks and what stands beside them. */
+/* Rows: labels and asides, marks and where they stand. */
 #include <math.h>
 
 #include "jeoul-labels.h"
@@ -9,32 +9,6 @@
 
 #define SPREAD_LANES 5
 
-/* A datum with its place, while its row is drawn. */
-typedef struct
-{
-  const JeoulDatum *datum;
-  guint             index;
-  int               item;
-  JeoulMarkPlace    place;
-  double            from;
-  double            to;
-  gboolean          has_place;
-  gboolean          in_bar; /* a part of a stack: its label stands in it */
-  int               outside; /* of the part of the axis that was asked for: -1 left, 1 right */
-} Mark;
-
-static gboolean
-has_label (const JeoulDatum *datum)
-{
-  return datum->label != NULL && *datum->label != '\0';
-}
-
-static double
-row_middle (const JeoulRowPlace *place)
-{
-  return place->top + place->height / 2;
-}
-
 static void
 draw_row_texts (const JeoulRows     *rows,
                 const JeoulRowPlace *place)
@@ -42,7 +16,7 @@ draw_row_texts (const JeoulRows     *rows,
   const JeoulLayout *layout = rows->layout;
   JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_NORMAL, FALSE };
   JeoulFont aside = { layout->sizes.aside, JEOUL_WEIGHT_NORMAL, FALSE };
-  double middle = row_middle (place);
+  double middle = jeoul_row_middle (place);
   double baseline = middle + aside.size * JEOUL_LAYOUT_BASELINE;
   double room = layout->width - layout->margin - rows->limit - 0.6 * font.size;
 
@@ -87,7 +61,7 @@ draw_row_texts (const JeoulRows     *rows,
  * ends at the edge. */
 static void
 cut_to_view (const JeoulRows *rows,
-             Mark            *mark)
+             JeoulRowMark            *mark)
 {
   double half = rows->layout->sizes.row / 2;
   gboolean is_long = mark->datum->mark == JEOUL_MARK_RANGE || mark->datum->mark == JEOUL_MARK_BAR;
@@ -110,12 +84,12 @@ cut_to_view (const JeoulRows *rows,
 static JeoulRect
 draw_outside (const JeoulRows     *rows,
               const JeoulRowPlace *place,
-              const Mark          *mark)
+              const JeoulRowMark          *mark)
 {
   const JeoulLayout *layout = rows->layout;
   double half = 0.28 * layout->sizes.row;
   double tip = mark->outside < 0 ? rows->left - half : rows->right + half;
-  double y = row_middle (place);
+  double y = jeoul_row_middle (place);
   JeoulPoint points[] = { { tip - mark->outside * half, y - half },
                           { tip, y },
                           { tip - mark->outside * half, y + half } };
@@ -129,7 +103,7 @@ draw_outside (const JeoulRows     *rows,
 static void
 place_marks (const JeoulRows     *rows,
              const JeoulRowPlace *place,
-             Mark                *marks)
+             JeoulRowMark                *marks)
 {
   double em = rows->layout->sizes.row;
   double base = 0;
@@ -140,7 +114,7 @@ place_marks (const JeoulRows     *rows,
       guint index = rows->order[place->first + i];
       const JeoulDatum *datum = &g_array_index (rows->layout->spec->data, JeoulDatum, index);
       double offset;
-      Mark *mark = &marks[i];
+      JeoulRowMark *mark = &marks[i];
 
       mark->datum = datum;
       mark->index = index;
@@ -155,9 +129,9 @@ place_marks (const JeoulRows     *rows,
       mark->place.zero = jeoul_scale_map (&rows->scale, offset);
       if (!isfinite (mark->place.zero))
         mark->place.zero = rows->left;
-      mark->place.across = row_middle (place);
+      mark->place.across = jeoul_row_middle (place);
       mark->place.size = jeoul_rows_symbol_size (rows);
-      mark->place.thickness = MIN (0.58 * rows->pitch, 2.2 * em);
+      mark->place.thickness = MIN (0.58 * rows->pitch, 2.5 * em);
       mark->place.arrow = jeoul_rows_arrow (rows);
       mark->place.minimum = rows->left - em;
       mark->place.maximum = rows->limit;
@@ -175,8 +149,8 @@ static int
 compare_from_cb (gconstpointer a,
                  gconstpointer b)
 {
-  const Mark *ma = *(Mark *const *) a;
-  const Mark *mb = *(Mark *const *) b;
+  const JeoulRowMark *ma = *(JeoulRowMark *const *) a;
+  const JeoulRowMark *mb = *(JeoulRowMark *const *) b;
 
   if (ma->from != mb->from)
     return ma->from < mb->from ? -1 : 1;
@@ -187,7 +161,7 @@ compare_from_cb (gconstpointer a,
 static void
 spread_marks (const JeoulRows     *rows,
               const JeoulRowPlace *place,
-              Mark                *marks)
+              JeoulRowMark                *marks)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   double ends[SPREAD_LANES];
@@ -207,7 +181,7 @@ spread_marks (const JeoulRows     *rows,
     ends[i] = -INFINITY;
   for (guint i = 0; i < sorted->len; i++)
     {
-      const Mark *mark = g_ptr_array_index (sorted, i);
+      const JeoulRowMark *mark = g_ptr_array_index (sorted, i);
       guint lane = 0;
 
       while (lane < SPREAD_LANES && ends[lane] > mark->from)
@@ -226,144 +200,11 @@ spread_marks (const JeoulRows     *rows,
   step = CLAMP (step, 0, jeoul_rows_symbol_size (rows) * 0.7);
   for (guint i = 0; i < sorted->len; i++)
     {
-      Mark *mark = g_ptr_array_index (sorted, i);
+      JeoulRowMark *mark = g_ptr_array_index (sorted, i);
       int distance = (lanes[i] + 1) / 2;
 
       mark->place.across += (lanes[i] % 2 == 1 ? -1 : 1) * distance * step;
     }
-}
-
-static void
-draw_words (const JeoulRows     *rows,
-            const JeoulRowPlace *place,
-            const Mark          *mark,
-            JeoulRect           *label)
-{
-  const JeoulLayout *layout = rows->layout;
-  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_NORMAL, TRUE };
-  double x = rows->left + 0.55 * font.size;
-
-  for (guint i = 0; i < place->words->len; i++)
-    {
-      const JeoulLine *line = &g_array_index (place->words, JeoulLine, i);
-      double y = row_middle (place) + font.size * JEOUL_LAYOUT_BASELINE +
-                 (i - (place->words->len - 1) / 2.0) * 1.16 * font.size;
-      JeoulRect box = jeoul_text_box (JEOUL_ANCHOR_START, x, y, line->width, font.size);
-
-      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font,
-                            jeoul_hue (mark->datum->hue), JEOUL_ANCHOR_START, x, y, line->text,
-                            line->width);
-      *label = label->width > 0 ? jeoul_rect_union (*label, box) : box;
-    }
-}
-
-/* The label inside a part of a stack, where it has room. */
-static gboolean
-label_in_bar (const JeoulRows *rows,
-              JeoulOccupancy  *texts,
-              const Mark      *mark,
-              const char      *text,
-              double           width,
-              JeoulRect       *label)
-{
-  const JeoulLayout *layout = rows->layout;
-  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_BOLD, FALSE };
-  JeoulColor color = mark->datum->fill == JEOUL_FILL_SOLID ? JEOUL_COLOR_BACKGROUND
-                                                           : JEOUL_COLOR_TEXT;
-  double x = (mark->from + mark->to) / 2;
-  double y = mark->place.across + font.size * JEOUL_LAYOUT_BASELINE;
-
-  if (width + 0.6 * font.size > mark->to - mark->from ||
-      mark->place.thickness < font.size * 0.95 ||
-      !jeoul_occupancy_is_free (texts, (JeoulRect) { x - width / 2, 0, width, 1 }))
-    return FALSE;
-  jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font, color,
-                        JEOUL_ANCHOR_MIDDLE, x, y, text, width);
-  *label = jeoul_text_box (JEOUL_ANCHOR_MIDDLE, x, y, width, font.size);
-  return TRUE;
-}
-
-/* To the right of the mark, else to its left; the other way about at a bar that goes to the left,
- * where its end is. */
-static gboolean
-find_label_box (const JeoulRows      *rows,
-                const JeoulOccupancy *taken,
-                const Mark           *mark,
-                double                width,
-                double                gap,
-                JeoulRect            *box)
-{
-  double right = (mark->has_place ? mark->to : rows->left) + gap;
-  double left = mark->from - gap - width;
-  gboolean backwards = mark->has_place && jeoul_rows_is_backwards (mark->datum);
-
-  *box = (JeoulRect) { backwards ? left : right, 0, width, 1 };
-  if (jeoul_occupancy_is_free (taken, *box))
-    return TRUE;
-  box->x = backwards ? right : left;
-  return mark->has_place && jeoul_occupancy_is_free (taken, *box);
-}
-
-/* The label of a mark, or its short one; what finds no room is counted. */
-static void
-draw_label (const JeoulRows *rows,
-            JeoulOccupancy  *taken,
-            JeoulOccupancy  *texts,
-            const Mark      *mark,
-            JeoulRect       *label)
-{
-  const JeoulLayout *layout = rows->layout;
-  JeoulFont font = { layout->sizes.row, JEOUL_WEIGHT_BOLD, FALSE };
-  JeoulColor color = JEOUL_COLOR_TEXT;
-  const char *text;
-  double gap = 0.55 * font.size;
-  double y = mark->place.across + font.size * JEOUL_LAYOUT_BASELINE;
-  double width;
-  JeoulRect box;
-
-  if (!has_label (mark->datum) || mark->outside != 0)
-    return;
-  text = jeoul_rows_label (rows, mark->datum, &font);
-  if (!mark->has_place)
-    {
-      /* A number that this axis cannot show (zero on a log axis), or none: said, not placed. */
-      font.weight = JEOUL_WEIGHT_NORMAL;
-      color = JEOUL_COLOR_MUTED;
-    }
-  else if (mark->datum->quoted)
-    color = jeoul_hue (mark->datum->hue);
-  width = mark->has_place && rows->ems[mark->index] >= 0
-              ? rows->ems[mark->index] * font.size
-              : jeoul_layout_measure (layout, text, &font);
-  if (mark->in_bar && label_in_bar (rows, texts, mark, text, width, label))
-    {
-      jeoul_occupancy_take (texts, (JeoulRect) { label->x - gap / 2, 0, width + gap, 1 });
-      jeoul_occupancy_take (taken, (JeoulRect) { label->x - gap / 2, 0, width + gap, 1 });
-      return;
-    }
-
-  if (!find_label_box (rows, taken, mark, width, gap, &box))
-    {
-      if (mark->datum->short_label == NULL)
-        {
-          layout->scene->n_dropped_labels++;
-          return;
-        }
-      text = jeoul_scene_intern (layout->scene, mark->datum->short_label, FALSE);
-      width = jeoul_layout_measure (layout, text, &font);
-      if (!find_label_box (rows, taken, mark, width, gap, &box))
-        {
-          layout->scene->n_dropped_labels++;
-          return;
-        }
-    }
-  box.x -= gap / 2;
-  box.width += gap;
-  jeoul_occupancy_take (taken, box);
-  jeoul_occupancy_take (texts, box);
-  jeoul_scene_add_text (layout->scene, JEOUL_SCENE_MARK_LABEL, mark->item, &font, color,
-                        JEOUL_ANCHOR_START, box.x + gap / 2, y, text, width);
-  *label = jeoul_text_box (JEOUL_ANCHOR_START, box.x + gap / 2, y, width, font.size);
 }
 
 static void
@@ -393,8 +234,8 @@ static int
 compare_label_priority_cb (gconstpointer a,
                            gconstpointer b)
 {
-  const Mark *ma = *(Mark *const *) a;
-  const Mark *mb = *(Mark *const *) b;
+  const JeoulRowMark *ma = *(JeoulRowMark *const *) a;
+  const JeoulRowMark *mb = *(JeoulRowMark *const *) b;
   double pa = isnan (ma->datum->priority) ? 0 : ma->datum->priority;
   double pb = isnan (mb->datum->priority) ? 0 : mb->datum->priority;
 
@@ -412,7 +253,7 @@ draw_row_marks (const JeoulRows     *rows,
                 double              *highest)
 {
   const JeoulLayout *layout = rows->layout;
-  g_autofree Mark *marks = g_new0 (Mark, MAX (place->n_data, 1));
+  g_autofree JeoulRowMark *marks = g_new0 (JeoulRowMark, MAX (place->n_data, 1));
   g_autofree JeoulRect *boxes = g_new0 (JeoulRect, MAX (place->n_data, 1));
   g_autofree JeoulPoint *at = g_new0 (JeoulPoint, MAX (place->n_data, 1));
   g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
@@ -428,12 +269,12 @@ draw_row_marks (const JeoulRows     *rows,
   jeoul_occupancy_clear (texts);
   for (guint i = 0; i < place->n_data; i++)
     {
-      Mark *mark = &marks[i];
+      JeoulRowMark *mark = &marks[i];
 
       mark->item = jeoul_scene_add_item (layout->scene, mark->datum);
       note_extremes (layout->scene, mark->datum, mark->item, lowest, highest);
       at[i].x = rows->left;
-      at[i].y = row_middle (place);
+      at[i].y = jeoul_row_middle (place);
       if (mark->has_place &&
           jeoul_mark_draw (layout->scene, JEOUL_SCENE_MARK, mark->datum, mark->item, &mark->place,
                            &boxes[i], &at[i]))
@@ -447,11 +288,11 @@ draw_row_marks (const JeoulRows     *rows,
 
   /* The words first: they have a place of their own, and what they say stands nowhere else. */
   for (guint i = 0; i < place->n_data && place->words != NULL; i++)
-    if (marks[i].datum->mark == JEOUL_MARK_WORDS && has_label (marks[i].datum))
+    if (marks[i].datum->mark == JEOUL_MARK_WORDS && jeoul_row_has_label (marks[i].datum))
       {
         JeoulRect label = { 0 };
 
-        draw_words (rows, place, &marks[i], &label);
+        jeoul_rows_draw_words (rows, place, &marks[i], &label);
         jeoul_occupancy_take (taken, (JeoulRect) { label.x, 0, label.width + 4, 1 });
         jeoul_occupancy_take (texts, (JeoulRect) { label.x, 0, label.width + 4, 1 });
         at[i].x = label.x;
@@ -465,15 +306,15 @@ draw_row_marks (const JeoulRows     *rows,
   g_ptr_array_sort (ranked, compare_label_priority_cb);
   for (guint i = 0; i < ranked->len; i++)
     {
-      const Mark *mark = g_ptr_array_index (ranked, i);
+      const JeoulRowMark *mark = g_ptr_array_index (ranked, i);
       guint index = (guint) (mark - marks);
       JeoulRect label = { 0 };
 
       if ((int) index == words)
         continue;
       if (i < JEOUL_LABELS_A_ROW)
-        draw_label (rows, taken, texts, mark, &label);
-      else if (has_label (mark->datum) && mark->outside == 0)
+        jeoul_rows_draw_label (rows, taken, texts, mark, &label);
+      else if (jeoul_row_has_label (mark->datum) && mark->outside == 0)
         layout->scene->n_dropped_labels++;
       jeoul_scene_set_item (layout->scene, mark->item, &row, at[index], boxes[index], label);
     }

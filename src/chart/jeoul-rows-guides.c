@@ -2,6 +2,8 @@
 /* Rows: the axis above them, the rules through them, the headings between them. */
 #include "jeoul-rows-private.h"
 
+#include <math.h>
+
 /**
  * jeoul_rows_draw_axis:
  * @rows: rows with their plot
@@ -19,7 +21,13 @@ jeoul_rows_draw_axis (const JeoulRows *rows,
   double hair = 0.7 * layout->growth;
   double y = top + layout->sizes.space * 0.6;
 
-  if (layout->spec->x.title != NULL)
+  if (isfinite (rows->title_end))
+    {
+      jeoul_layout_text (layout, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED, JEOUL_ANCHOR_START,
+                         layout->margin, y + font.size,
+                         jeoul_scene_intern (layout->scene, layout->spec->x.title, FALSE));
+    }
+  else if (layout->spec->x.title != NULL && rows->guide->ticks->len > 0)
     {
       const char *title = jeoul_scene_intern (layout->scene, layout->spec->x.title, FALSE);
       g_autoptr (GArray) lines = jeoul_wrap (layout->measurer, title, &font, layout->spec->lang,
@@ -57,11 +65,11 @@ jeoul_rows_draw_axis (const JeoulRows *rows,
     {
       const JeoulRulePlace *rule = &g_array_index (rows->rules, JeoulRulePlace, i);
       double label_y = plot->y - font.size * (0.35 + 1.3 * rule->lane);
-      double from = *rule->label != '\0' ? label_y + 0.3 * font.size : plot->y;
+      double from = *rule->label != '\0' ? jeoul_rule_top (rule, label_y, font.size) : plot->y;
       JeoulPoint points[] = { { rule->at, from }, { rule->at, plot->y + plot->height } };
 
       jeoul_scene_add_line (layout->scene, JEOUL_SCENE_RULE, -1, JEOUL_COLOR_RULE,
-                            1.1 * layout->growth, rule->rule->assumed, points, 2);
+                            0.8 * layout->growth, rule->rule->assumed, points, 2);
       jeoul_scene_add_text (layout->scene, JEOUL_SCENE_RULE, -1, &font, JEOUL_COLOR_TEXT,
                             JEOUL_ANCHOR_MIDDLE, rule->x, label_y, rule->label, rule->width);
     }
@@ -80,7 +88,9 @@ jeoul_rows_draw_heading (const JeoulRows     *rows,
 {
   const JeoulLayout *layout = rows->layout;
   JeoulFont font = { layout->sizes.heading, JEOUL_WEIGHT_BOLD, FALSE };
-  double hairline = place->top + place->height - 0.17 * rows->pitch;
+  /* Where the rows close up, the heading keeps nearer to its own than to those above it. */
+  double loose = CLAMP ((rows->pitch / layout->sizes.row - 1.25) / 0.4, 0, 1);
+  double hairline = place->top + place->height - (0.05 + 0.12 * loose) * rows->pitch;
 
   jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_HEADING, -1, JEOUL_COLOR_GRID,
                            0.75 * layout->growth, layout->margin, hairline,
@@ -88,7 +98,8 @@ jeoul_rows_draw_heading (const JeoulRows     *rows,
   if (place->lines->len > 0)
     jeoul_scene_add_text (layout->scene, JEOUL_SCENE_HEADING, -1, &font, JEOUL_COLOR_TEXT,
                           JEOUL_ANCHOR_START, layout->margin,
-                          hairline - MAX (0.34 * font.size, 0.2 * rows->pitch),
+                          hairline - MAX ((0.3 + 0.04 * loose) * font.size,
+                                          0.2 * loose * rows->pitch),
                           g_array_index (place->lines, JeoulLine, 0).text,
                           g_array_index (place->lines, JeoulLine, 0).width);
 }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "jeoul-guides.h"
+#include "jeoul-labels.h"
 #include "jeoul-layout-private.h"
+#include "jeoul-marks.h"
 
 G_BEGIN_DECLS
 
@@ -44,10 +46,25 @@ typedef struct
   double         limit;     /* where labels of marks must end */
   double         pitch;
   double         axis_height;
+  double         title_end; /* where the axis's title ends, before its labels; NaN: above them */
   JeoulGuide    *guide;
   GArray        *rules;     /* JeoulRulePlace */
   int            n_lanes;
 } JeoulRows;
+
+/* A datum with its place, while its row is drawn. */
+typedef struct
+{
+  const JeoulDatum *datum;
+  guint             index;
+  int               item;
+  JeoulMarkPlace    place;
+  double            from;
+  double            to;
+  gboolean          has_place;
+  gboolean          in_bar; /* a part of a stack: its label stands in it */
+  int               outside; /* of the part of the axis that was asked for: -1 left, 1 right */
+} JeoulRowMark;
 
 /* More labels than that in one row cannot have room. */
 #define JEOUL_LABELS_A_ROW 48
@@ -58,6 +75,17 @@ gboolean jeoul_rows_is_backwards (const JeoulDatum  *datum);
 const char *jeoul_rows_label   (const JeoulRows     *rows,
                                 const JeoulDatum    *datum,
                                 JeoulFont           *font);
+void   jeoul_rows_draw_words   (const JeoulRows     *rows,
+                                const JeoulRowPlace *place,
+                                const JeoulRowMark  *mark,
+                                JeoulRect           *label);
+void   jeoul_rows_draw_label   (const JeoulRows     *rows,
+                                JeoulOccupancy      *taken,
+                                JeoulOccupancy      *texts,
+                                const JeoulRowMark  *mark,
+                                JeoulRect           *label);
+void   jeoul_rows_collect      (JeoulRows           *rows);
+guint32 *jeoul_rows_rank       (const JeoulRows     *rows);
 void   jeoul_rows_set_columns  (JeoulRows           *rows);
 void   jeoul_rows_draw_axis    (const JeoulRows     *rows,
                                 double               top);
@@ -65,5 +93,17 @@ void   jeoul_rows_draw_heading (const JeoulRows     *rows,
                                 const JeoulRowPlace *place);
 void   jeoul_rows_draw         (JeoulRows           *rows,
                                 double               axis_top);
+
+static inline gboolean
+jeoul_row_has_label (const JeoulDatum *datum)
+{
+  return datum->label != NULL && *datum->label != '\0';
+}
+
+static inline double
+jeoul_row_middle (const JeoulRowPlace *place)
+{
+  return place->top + place->height / 2;
+}
 
 G_END_DECLS

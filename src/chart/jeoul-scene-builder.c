@@ -402,6 +402,7 @@ jeoul_scene_finish (JeoulScene *scene,
   scene->width = width;
   scene->height = height;
   scene->smallest_font = 0;
+  jeoul_scene_cut_gaps (scene);
   for (guint i = 0; i < scene->nodes->len; i++)
     {
       JeoulNode *node = &g_array_index (scene->nodes, JeoulNode, i);

@@ -44,6 +44,7 @@ struct _JeoulScene
   JeoulScale      y;
   gboolean        clips;  /* marks end at the edge of clip */
   JeoulRect       clip;
+  GArray         *gaps;   /* JeoulRect, where rules are to be cut; NULL for none */
   double          smallest_font;
 };
 
@@ -106,6 +107,9 @@ void        jeoul_scene_set_item    (JeoulScene        *scene,
                                      JeoulPoint         at,
                                      JeoulRect          mark,
                                      JeoulRect          label);
+void        jeoul_scene_add_gap     (JeoulScene        *scene,
+                                     JeoulRect          box);
+void        jeoul_scene_cut_gaps    (JeoulScene        *scene);
 void        jeoul_scene_finish      (JeoulScene        *scene,
                                      double             width,
                                      double             height);

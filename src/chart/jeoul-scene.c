@@ -36,6 +36,7 @@ jeoul_scene_unref (JeoulScene *scene)
   g_array_unref (scene->points);
   g_array_unref (scene->items);
   g_array_unref (scene->shapes);
+  g_clear_pointer (&scene->gaps, g_array_unref);
   g_array_unref (scene->links);
   g_string_chunk_free (scene->strings);
   g_clear_pointer (&scene->by_id, g_hash_table_unref);

@@ -30,6 +30,8 @@ typedef enum
   JEOUL_SHAPE_TRIANGLE,
   JEOUL_SHAPE_RING, /* undefined basis: hollow, thick outline */
   JEOUL_SHAPE_CROSS,
+  JEOUL_SHAPE_DOWN, /* a triangle that stands on its point */
+  JEOUL_SHAPE_PLUS,
 } JeoulShape;
 
 typedef enum

@@ -93,7 +93,7 @@ static const JeoulTheme high_contrast = {
     [JEOUL_COLOR_BACKGROUND] = 0xffffff,
     [JEOUL_COLOR_TEXT] = 0x000000,
     [JEOUL_COLOR_MUTED] = 0x303030,
-    [JEOUL_COLOR_GRID] = 0x949494,
+    [JEOUL_COLOR_GRID] = 0xb0b0b0,
     [JEOUL_COLOR_RULE] = 0x404040,
     [JEOUL_COLOR_ACCENT] = 0x003d8f,
     [JEOUL_COLOR_HUE + 0] = 0x3d3d3d,
@@ -118,7 +118,7 @@ static const JeoulTheme high_contrast_dark = {
     [JEOUL_COLOR_BACKGROUND] = 0x000000,
     [JEOUL_COLOR_TEXT] = 0xffffff,
     [JEOUL_COLOR_MUTED] = 0xd8d8d8,
-    [JEOUL_COLOR_GRID] = 0x6e6e6e,
+    [JEOUL_COLOR_GRID] = 0x505050,
     [JEOUL_COLOR_RULE] = 0xc0c0c0,
     [JEOUL_COLOR_ACCENT] = 0x99c6ff,
     [JEOUL_COLOR_HUE + 0] = 0xc3c3c3,
@@ -189,7 +189,8 @@ jeoul_theme_print (void)
  * jeoul_theme_high_contrast:
  * @dark_background: light marks on black instead of dark ones on white
  *
- * Returns: (transfer none): colours whose text reaches 7:1 and whose grid reaches 3:1
+ * Returns: (transfer none): colours whose text and marks reach 7:1 or nearly so, and whose grid reaches 2:1,
+ *   so that it is seen and stays behind them
  */
 const JeoulTheme *
 jeoul_theme_high_contrast (gboolean dark_background)

@@ -57,29 +57,32 @@ jeoul_view_set_scale (const double   view[2],
 }
 
 /**
- * jeoul_clip_segment:
+ * jeoul_clip_part:
  * @clip: a rectangle
- * @a: (inout): one end of a line
- * @b: (inout): the other end
+ * @a: one end of a line
+ * @b: the other end
+ * @from: (out): where it enters, 0 at @a and 1 at @b
+ * @to: (out): where it leaves
  *
- * Cuts a line to what lies inside (Liang and Barsky 1984).
+ * Which part of a line lies inside (Liang and Barsky 1984).
  *
  * Returns: %FALSE where nothing does
  */
 gboolean
-jeoul_clip_segment (const JeoulRect *clip,
-                    JeoulPoint      *a,
-                    JeoulPoint      *b)
+jeoul_clip_part (const JeoulRect *clip,
+                 JeoulPoint       a,
+                 JeoulPoint       b,
+                 double          *from,
+                 double          *to)
 {
-  double dx = b->x - a->x;
-  double dy = b->y - a->y;
+  double dx = b.x - a.x;
+  double dy = b.y - a.y;
   const double p[] = { -dx, dx, -dy, dy };
-  const double q[] = { a->x - clip->x, clip->x + clip->width - a->x, a->y - clip->y,
-                       clip->y + clip->height - a->y };
-  double from = 0;
-  double to = 1;
-  JeoulPoint start = *a;
+  const double q[] = { a.x - clip->x, clip->x + clip->width - a.x, a.y - clip->y,
+                       clip->y + clip->height - a.y };
 
+  *from = 0;
+  *to = 1;
   if (!isfinite (dx) || !isfinite (dy))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (p); i++)
@@ -90,11 +93,34 @@ jeoul_clip_segment (const JeoulRect *clip,
             return FALSE;
         }
       else if (p[i] < 0)
-        from = MAX (from, q[i] / p[i]);
+        *from = MAX (*from, q[i] / p[i]);
       else
-        to = MIN (to, q[i] / p[i]);
+        *to = MIN (*to, q[i] / p[i]);
     }
-  if (from > to)
+  return *from <= *to;
+}
+
+/**
+ * jeoul_clip_segment:
+ * @clip: a rectangle
+ * @a: (inout): one end of a line
+ * @b: (inout): the other end
+ *
+ * Cuts a line to what lies inside.
+ *
+ * Returns: %FALSE where nothing does
+ */
+gboolean
+jeoul_clip_segment (const JeoulRect *clip,
+                    JeoulPoint      *a,
+                    JeoulPoint      *b)
+{
+  JeoulPoint start = *a;
+  double dx = b->x - a->x;
+  double dy = b->y - a->y;
+  double from, to;
+
+  if (!jeoul_clip_part (clip, *a, *b, &from, &to))
     return FALSE;
   if (to < 1)
     *b = (JeoulPoint) { start.x + to * dx, start.y + to * dy };

@@ -14,6 +14,11 @@ void     jeoul_view_set_scale (const double      view[2],
                                JeoulScaleKind    kind,
                                gboolean          has_bars,
                                JeoulScale       *scale);
+gboolean jeoul_clip_part      (const JeoulRect  *clip,
+                               JeoulPoint        a,
+                               JeoulPoint        b,
+                               double           *from,
+                               double           *to);
 gboolean jeoul_clip_segment   (const JeoulRect  *clip,
                                JeoulPoint       *a,
                                JeoulPoint       *b);

@@ -179,7 +179,8 @@ add_cut_line (GArray          *lines,
  *
  * Breaks at spaces and after hyphens and slashes between letters, so Korean breaks between words
  * only; a no-break space never breaks. A word that is too long for a line is broken between
- * characters. What does not fit into @max_lines ends in an ellipsis.
+ * characters. What does not fit into @max_lines ends in an ellipsis, behind a whole word unless the
+ * first word alone is too long.
  *
  * Returns: (transfer full) (element-type JeoulLine): the lines; none for an empty text
  */
@@ -193,6 +194,7 @@ jeoul_wrap (JeoulMeasurer   *measurer,
 {
   GArray *lines = jeoul_lines_new ();
   const char *start = skip_spaces (text);
+  const char *before = NULL; /* where the line before begins */
 
   width = MAX (width, font->size);
   while (*start != '\0')
@@ -205,10 +207,20 @@ jeoul_wrap (JeoulMeasurer   *measurer,
 
       if (last && *skip_spaces (end) != '\0')
         {
+          double room = width - jeoul_measurer_advance (measurer, ELLIPSIS, -1, font, lang);
+          gboolean in_word = line_end (measurer, start, font, lang, room) == start;
+
+          /* Rather than with a part of a word, the text ends with the line before. */
+          if (in_word && before != NULL && (start == text || is_space (start - 1)))
+            {
+              g_array_set_size (lines, lines->len - 1);
+              start = before;
+            }
           add_cut_line (lines, measurer, start, font, lang, width);
           break;
         }
       add_line (lines, measurer, start, end, font, lang);
+      before = start;
       start = skip_spaces (end);
     }
   return lines;

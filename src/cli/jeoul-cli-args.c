@@ -14,15 +14,13 @@ enum
   EXPORT = 1 << 3,
   SCHEMA = 1 << 4,
   COMPARE = 1 << 5,
-  EVERY = LIST | SHOW | CHECK | EXPORT | SCHEMA | COMPARE,
+  VERIFY = 1 << 6,
+  EVERY = LIST | SHOW | CHECK | EXPORT | SCHEMA | COMPARE | VERIFY,
 };
 
 /* In the order of the bits above. */
 static const char *const commands[] = { "list", "show", "check", "export", "schema", "compare",
-                                        NULL };
-
-/* Named in the contract of the command line, but not there yet. */
-static const char *const planned[] = { "verify", NULL };
+                                        "verify", NULL };
 
 typedef enum
 {
@@ -41,10 +39,11 @@ static const struct
   guint       commands;
   gsize       offset;
 } options[] = {
-  { "dataset", 'd', KIND_FILE, LIST | SHOW | EXPORT | COMPARE,
+  { "dataset", 'd', KIND_FILE, LIST | SHOW | EXPORT | COMPARE | VERIFY,
     G_STRUCT_OFFSET (JeoulArguments, dataset) },
   { "output", 'o', KIND_FILE, EXPORT, G_STRUCT_OFFSET (JeoulArguments, output) },
-  { "format", 0, KIND_TEXT, EVERY & ~SCHEMA, G_STRUCT_OFFSET (JeoulArguments, format) },
+  { "format", 0, KIND_TEXT, EVERY & ~(SCHEMA | VERIFY),
+    G_STRUCT_OFFSET (JeoulArguments, format) },
   { "lang", 0, KIND_TEXT, EVERY, G_STRUCT_OFFSET (JeoulArguments, lang) },
   { "preset", 0, KIND_TEXT, EXPORT, G_STRUCT_OFFSET (JeoulArguments, preset) },
   { "size", 0, KIND_TEXT, EXPORT, G_STRUCT_OFFSET (JeoulArguments, size) },
@@ -141,6 +140,16 @@ check_flags (char *const *words,
   return TRUE;
 }
 
+static gboolean
+are_utf8 (char **strings)
+{
+  for (; *strings != NULL; strings++)
+    if (!g_utf8_validate (*strings, -1, NULL))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Everything but the operands: whether each option may stand with the subcommand, and is text. */
 static gboolean
 check_options (const JeoulArguments *arguments,
@@ -159,8 +168,10 @@ check_options (const JeoulArguments *arguments,
                          arguments->command, name, arguments->command);
           return FALSE;
         }
-      if (options[i].kind == KIND_TEXT
-          && !g_utf8_validate (G_STRUCT_MEMBER (char *, arguments, options[i].offset), -1, NULL))
+      if ((options[i].kind == KIND_TEXT
+           && !g_utf8_validate (G_STRUCT_MEMBER (char *, arguments, options[i].offset), -1, NULL))
+          || (options[i].kind == KIND_TEXTS
+              && !are_utf8 (G_STRUCT_MEMBER (char **, arguments, options[i].offset))))
         {
           jeoul_message (jeoul_tr (lang, "The value of %s is not UTF-8."), name);
           return FALSE;
@@ -320,12 +331,6 @@ gboolean
 jeoul_arguments_is_command (const char *word)
 {
   return find_command (word) != 0;
-}
-
-gboolean
-jeoul_arguments_is_planned (const char *word)
-{
-  return g_strv_contains (planned, word);
 }
 
 const char *

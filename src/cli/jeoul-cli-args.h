@@ -49,9 +49,8 @@ JeoulArguments *jeoul_arguments_parse (int               argc,
 void            jeoul_arguments_free  (JeoulArguments   *arguments);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JeoulArguments, jeoul_arguments_free)
 
-/* Whether @word is a subcommand of this version, or of a later one. */
+/* Whether @word is a subcommand. */
 gboolean        jeoul_arguments_is_command (const char *word);
-gboolean        jeoul_arguments_is_planned (const char *word);
 
 /* The index of @word in a NULL-terminated list, or -1 after telling which word was meant: for the
  * values of an option ("--scale"). */

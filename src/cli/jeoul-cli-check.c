@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* jeoul check: whether files are valid datasets, and if not, why not. */
+/* jeoul check: whether files are valid datasets, if not, why not, and what in them does not fit. */
+#include "jeoul-cli-findings.h"
 #include "jeoul-cli-private.h"
 #include "jeoul-cli-table.h"
 
@@ -42,12 +43,30 @@ append_problem (GString            *json,
   g_string_append_c (json, '}');
 }
 
+static void
+append_findings (GString          *json,
+                 const JeoulAudit *audit,
+                 JeoulLang         lang)
+{
+  guint n = 0;
+  const JeoulFinding *findings = audit != NULL ? jeoul_audit_get_findings (audit, &n) : NULL;
+
+  g_string_append_printf (json, ",\n   \"n_findings\": %u, \"findings\": [", n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (json, i > 0 ? ",\n      " : "\n      ");
+      jeoul_cli_finding_json (json, audit, &findings[i], lang);
+    }
+  g_string_append_c (json, ']');
+}
+
 /* One file as an object. @file: as it was named; @error: why it could not be read. */
 static void
 write_json (JeoulCli            *cli,
             const char          *file,
             const JeoulDataset  *dataset,
             const JeoulProblems *problems,
+            const JeoulAudit    *audit,
             const char          *error)
 {
   g_autoptr (GString) json = g_string_new ("\n  {");
@@ -83,7 +102,9 @@ write_json (JeoulCli            *cli,
         g_string_append_c (json, ',');
       append_problem (json, jeoul_problems_get (problems, i), cli->lang);
     }
-  g_string_append (json, "]}");
+  g_string_append_c (json, ']');
+  append_findings (json, audit, cli->lang);
+  g_string_append_c (json, '}');
   jeoul_output_write (cli->output, json->str, (gssize) json->len);
 }
 
@@ -91,7 +112,8 @@ static void
 write_text (JeoulCli            *cli,
             const char          *name,
             const JeoulDataset  *dataset,
-            const JeoulProblems *problems)
+            const JeoulProblems *problems,
+            const JeoulAudit    *audit)
 {
   guint n_kept = problems != NULL ? jeoul_problems_get_n_kept (problems) : 0;
   guint n_total = problems != NULL ? jeoul_problems_get_n_total (problems) : 0;
@@ -101,12 +123,15 @@ write_text (JeoulCli            *cli,
       guint n_claims, n_figures;
 
       jeoul_dataset_get_claims (dataset, &n_claims);
+      g_autoptr (GString) text = g_string_new (NULL);
+
       jeoul_dataset_get_figures (dataset, &n_figures);
-      if (cli->arguments->quiet)
-        return;
-      jeoul_output_printf (cli->output,
-                           jeoul_tr (cli->lang, "%s: valid. Claims: %u, figures: %u.\n"), name,
-                           n_claims, n_figures);
+      if (!cli->arguments->quiet)
+        jeoul_output_printf (cli->output,
+                             jeoul_tr (cli->lang, "%s: valid. Claims: %u, figures: %u.\n"), name,
+                             n_claims, n_figures);
+      jeoul_cli_findings_text (text, audit, cli->lang);
+      jeoul_output_write (cli->output, text->str, (gssize) text->len);
       return;
     }
 
@@ -131,6 +156,7 @@ check_file (JeoulCli   *cli,
 {
   g_autoptr (JeoulProblems) problems = NULL;
   g_autoptr (JeoulDataset) dataset = NULL;
+  g_autoptr (JeoulAudit) audit = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = jeoul_cli_file_name (cli, file);
   JeoulExit status;
@@ -140,16 +166,24 @@ check_file (JeoulCli   *cli,
     return status;
   if (status == JEOUL_EXIT_INPUT)
     jeoul_message ("%s", error->message);
+  if (dataset != NULL)
+    audit = jeoul_audit_new (dataset);
 
   if (json)
     {
       g_autofree char *named = file != NULL ? jeoul_printable (file) : NULL;
 
-      write_json (cli, named, dataset, problems, error != NULL ? error->message : NULL);
+      write_json (cli, named, dataset, problems, audit,
+                  error != NULL ? error->message : NULL);
     }
   else if (status != JEOUL_EXIT_INPUT)
-    write_text (cli, name, dataset, problems);
+    write_text (cli, name, dataset, problems, audit);
 
+  if (cli->arguments->strict && audit != NULL &&
+      jeoul_audit_count (audit, JEOUL_SEVERITY_WARNING) +
+          jeoul_audit_count (audit, JEOUL_SEVERITY_NOTE) >
+        0)
+    status = jeoul_cli_worse (status, JEOUL_EXIT_FINDINGS);
   return status;
 }
 
@@ -157,8 +191,8 @@ check_file (JeoulCli   *cli,
  * jeoul_cli_check:
  * @cli: the run
  *
- * Checks every file, and goes on after one that is not valid. (--strict has no effect until there
- * are findings.)
+ * Checks every file, and goes on after one that is not valid. Under --strict a finding that its
+ * dataset does not acknowledge, warning or note, is a failure.
  *
  * Returns: the exit status: that of the worst file
  */

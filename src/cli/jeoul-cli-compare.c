@@ -53,6 +53,25 @@ get_mark (const Report *report,
     }
 }
 
+/* Whether a facet means nothing for any of the claims. */
+static gboolean
+is_empty (const Report *report,
+          JeoulFacet    facet)
+{
+  guint n;
+  const JeoulIndex *claims = jeoul_weighing_get_claims (report->weighing, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = jeoul_facet_text (report->dataset, &report->claims[claims[i]], facet,
+                                                report->cli->lang);
+
+      if (strcmp (text, JEOUL_FACET_NOTHING) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 write_facets (const Report *report)
 {
@@ -67,6 +86,8 @@ write_facets (const Report *report)
   table = jeoul_table_new (report->cli->output, JEOUL_TABLE_ALIGNED, lang, columns);
   for (JeoulFacet facet = 0; facet < JEOUL_N_FACETS; facet++)
     {
+      if (is_empty (report, facet))
+        continue;
       jeoul_table_add (table, get_mark (report, facet));
       jeoul_table_add (table, jeoul_facet_title (facet, lang));
       for (guint i = 0; i < n; i++)

@@ -160,7 +160,7 @@ check_claims (JeoulExportJob *job)
 static gboolean
 check_assumptions (const JeoulExportJob *job)
 {
-  const char *const *set = (const char *const *) job->cli->arguments->set;
+  const char *const *set = job->request.job.options.set;
   g_autoptr (JeoulAssumptions) assumptions = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -169,11 +169,9 @@ check_assumptions (const JeoulExportJob *job)
 
   assumptions = jeoul_assumptions_new (job->dataset, set, job->cli->lang, &error);
   if (assumptions == NULL)
-    {
-      jeoul_message ("--set: %s", error->message);
-      return FALSE;
-    }
-  return TRUE;
+    jeoul_message ("--set: %s", error->message);
+
+  return assumptions != NULL;
 }
 
 /* Unknown ones are told and left out. @n_wanted: how many there would be with them. */

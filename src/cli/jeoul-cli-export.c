@@ -36,7 +36,8 @@ can_draw (const JeoulExportJob *job,
                      figure->id, kind);
       return FALSE;
     }
-  if (job->request.job.options.scale == JEOUL_FIGURE_SCALE_LOG && !jeoul_figure_kind_has_scales (figure->kind))
+  if (job->request.job.options.scale == JEOUL_FIGURE_SCALE_LOG
+      && !jeoul_figure_kind_has_scales (figure->kind))
     {
       jeoul_message (jeoul_tr (job->cli->lang, "%s: the kind “%s” has no log scale."), figure->id,
                      kind);

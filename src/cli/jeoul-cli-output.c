@@ -14,6 +14,7 @@ struct _JeoulOutput
 {
   GString *buffer;
   int      error;
+  gboolean was_used;
 };
 
 static int
@@ -76,6 +77,7 @@ jeoul_output_write (JeoulOutput *output,
                     const char  *bytes,
                     gssize       length)
 {
+  output->was_used = TRUE;
   g_string_append_len (output->buffer, bytes, length);
   if (output->buffer->len >= BUFFER_SIZE)
     flush (output);
@@ -88,6 +90,7 @@ jeoul_output_printf (JeoulOutput *output,
 {
   va_list arguments;
 
+  output->was_used = TRUE;
   va_start (arguments, format);
   g_string_append_vprintf (output->buffer, format, arguments);
   va_end (arguments);
@@ -112,15 +115,14 @@ jeoul_output_is_broken (const JeoulOutput *output)
 int
 jeoul_output_finish (JeoulOutput *output)
 {
-  if (output->buffer->len > 0)
-    {
-      int copy;
+  int copy;
 
-      flush (output);
-      copy = dup (STDOUT_FILENO);
-      if (copy >= 0 && close (copy) != 0 && output->error == 0)
-        output->error = errno;
-    }
+  if (!output->was_used)
+    return 0;
+  flush (output);
+  copy = dup (STDOUT_FILENO);
+  if (copy >= 0 && close (copy) != 0 && output->error == 0)
+    output->error = errno;
 
   return output->error;
 }

@@ -35,6 +35,7 @@ JeoulExit jeoul_cli_show   (JeoulCli *cli);
 JeoulExit jeoul_cli_compare (JeoulCli *cli);
 JeoulExit jeoul_cli_check  (JeoulCli *cli);
 JeoulExit jeoul_cli_export (JeoulCli *cli);
+JeoulExit jeoul_cli_verify (JeoulCli *cli);
 
 /* Opens the dataset that -d names, or the built-in one. NULL: the reason was told, and @status is
  * what to exit with. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* jeoul show: everything about a claim, in the order of the window's pane. */
+#include "jeoul-cli-findings.h"
 #include "jeoul-cli-private.h"
 #include "jeoul-cli-table.h"
+#include "jeoul-compare.h"
 #include "jeoul-facet-names.h"
 
 /* One claim as a list of lines for people, or of members for programs. */
@@ -9,6 +11,7 @@ typedef struct
 {
   JeoulCli           *cli;
   const JeoulDataset *dataset;
+  const JeoulAudit   *audit;
   GString            *text;
   gboolean            json;
   guint               n_members;
@@ -123,6 +126,7 @@ add_scope (Card             *card,
   JeoulLang lang = card->cli->lang;
   g_autofree char *stages = jeoul_stages_name (claim->stages, lang);
   g_autofree char *hardware = jeoul_claim_hardware_text (card->dataset, claim, lang);
+  char scope_class = jeoul_scope_class (card->dataset, claim);
 
   if (!card->json)
     {
@@ -161,6 +165,15 @@ add_scope (Card             *card,
     }
   else if (card->json)
     add (card, "prices", NULL, claim->prices == 0 ? "nominal" : "undefined");
+  if (scope_class != 0)
+    {
+      g_autofree char *shown =
+        card->json ? g_strndup (&scope_class, 1)
+                   : g_strdup_printf ("%c (%s)", scope_class,
+                                      jeoul_scope_class_name (scope_class, lang));
+
+      add (card, "class", NC_ ("claim", "Class"), shown);
+    }
 }
 
 static void
@@ -231,6 +244,62 @@ add_relations (Card             *card,
     g_string_append_c (card->text, ']');
 }
 
+/* The sum that a claim rests on, worked out again, and whether it gives what was stated. */
+static void
+add_sum (Card             *card,
+         const JeoulClaim *claim)
+{
+  static const char *const results[] = {
+    [JEOUL_SUM_NONE] = NULL,
+    [JEOUL_SUM_HOLDS] = "holds",
+    [JEOUL_SUM_FAILS] = "fails",
+  };
+  g_autofree char *sum = jeoul_check_sum_text (card->dataset, claim, card->cli->lang);
+
+  add (card, "sum", NC_ ("claim", "Computed"), sum);
+  if (card->json && sum != NULL)
+    add (card, "sum_check", NULL, results[jeoul_check_sum (card->dataset, claim, NULL)]);
+}
+
+static void
+add_findings (Card             *card,
+              const JeoulClaim *claim)
+{
+  JeoulLang lang = card->cli->lang;
+  JeoulIndex index = (JeoulIndex) (claim - jeoul_dataset_get_claims (card->dataset, NULL));
+  guint n, n_own = 0;
+  const JeoulFinding *findings = jeoul_audit_get_findings (card->audit, &n);
+
+  if (card->json)
+    g_string_append (card->text, ",\n    \"findings\": [");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *sentence = NULL;
+
+      if (!jeoul_cli_finding_names (card->audit, &findings[i], index))
+        continue;
+      if (card->json)
+        {
+          g_string_append (card->text, n_own++ > 0 ? ",\n      " : "\n      ");
+          jeoul_cli_finding_json (card->text, card->audit, &findings[i], lang);
+          continue;
+        }
+      sentence = jeoul_finding_sentence (card->audit, &findings[i], lang);
+      if (findings[i].acknowledged)
+        {
+          g_autofree char *known = g_strdup_printf (
+            jeoul_tr (lang, "%s (acknowledged: %s)"), sentence,
+            jeoul_text_get (&findings[i].note, lang));
+
+          add (card, NULL, NC_ ("claim", "Finding"), known);
+        }
+      else
+        add (card, NULL, NC_ ("claim", "Finding"), sentence);
+    }
+  if (card->json)
+    g_string_append_c (card->text, ']');
+}
+
 static void
 add_claim (Card             *card,
            const JeoulClaim *claim)
@@ -268,7 +337,9 @@ add_claim (Card             *card,
   add_scope (card, claim);
   add_citations (card, "sources", NC_ ("claim", "Source"), claim->citations);
   add_citations (card, "reports", NC_ ("claim", "Reported in"), claim->reports);
+  add_sum (card, claim);
   add_relations (card, claim);
+  add_findings (card, claim);
   add_text (card, "note", NC_ ("claim", "Note"), jeoul_claim_get_note (card->dataset, claim));
   g_string_append (card->text, card->json ? "}" : "");
 }
@@ -286,6 +357,7 @@ jeoul_cli_show (JeoulCli *cli)
 {
   static const char *const formats[] = { "text", "json", NULL };
   g_autoptr (JeoulDataset) dataset = NULL;
+  g_autoptr (JeoulAudit) audit = NULL;
   JeoulExit status;
   guint n_shown = 0;
   int format = 0;
@@ -303,6 +375,7 @@ jeoul_cli_show (JeoulCli *cli)
   dataset = jeoul_cli_open_dataset (cli, &status);
   if (dataset == NULL)
     return status;
+  audit = jeoul_audit_new (dataset);
 
   if (format == 1)
     jeoul_output_write (cli->output, "[", 1);
@@ -310,7 +383,7 @@ jeoul_cli_show (JeoulCli *cli)
     {
       const JeoulClaim *claim = jeoul_dataset_find_claim (dataset, *id);
       g_autoptr (GString) text = g_string_new (NULL);
-      Card card = { cli, dataset, text, format == 1 };
+      Card card = { cli, dataset, audit, text, format == 1 };
 
       if (claim == NULL)
         {

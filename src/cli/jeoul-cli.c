@@ -46,6 +46,7 @@ static const struct
   { "check", jeoul_cli_check },
   { "export", jeoul_cli_export },
   { "schema", run_schema },
+  { "verify", jeoul_cli_verify },
 };
 
 static void
@@ -60,9 +61,7 @@ tell_unknown_command (JeoulLang   lang,
     names[i] = commands[i].name;
   nearest = jeoul_arguments_nearest (word, names);
 
-  if (jeoul_arguments_is_planned (word))
-    jeoul_message (jeoul_tr (lang, "This version has no “%s” yet. See: jeoul --help"), shown);
-  else if (nearest != NULL)
+  if (nearest != NULL)
     jeoul_message (jeoul_tr (lang, "There is no subcommand “%s”. Did you mean “%s”?"), shown,
                    nearest);
   else
@@ -195,7 +194,7 @@ jeoul_cli_wants (int          argc,
   if (argc < 2 || g_str_has_prefix (argv[1], "--gapplication-") || strcmp (argv[1], "--") == 0)
     return FALSE;
   return argv[1][0] == '-' || jeoul_arguments_is_command (argv[1])
-         || jeoul_arguments_is_planned (argv[1]) || is_mistyped (argv[1]);
+         || is_mistyped (argv[1]);
 }
 
 static JeoulExit

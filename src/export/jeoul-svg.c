@@ -187,6 +187,22 @@ write_shape (Writer     *self,
       g_string_append (self->svg, "Z\"");
       return;
 
+    case JEOUL_SHAPE_DOWN:
+      g_string_append (self->svg, "<path d=\"");
+      append_point (self, 'M', x, y + 2.0 * inner);
+      append_point (self, 'L', x - half, y - inner);
+      append_point (self, 'L', x + half, y - inner);
+      g_string_append (self->svg, "Z\"");
+      return;
+
+    case JEOUL_SHAPE_PLUS:
+      g_string_append (self->svg, "<path d=\"");
+      for (guint i = 0; i < JEOUL_N_PLUS_CORNERS; i++)
+        append_point (self, i == 0 ? 'M' : 'L', x + inner * jeoul_plus_corners[i][0],
+                      y + inner * jeoul_plus_corners[i][1]);
+      g_string_append (self->svg, "Z\"");
+      return;
+
     case JEOUL_SHAPE_CROSS:
       g_string_append (self->svg, "<path d=\"");
       append_point (self, 'M', x - inner / G_SQRT2, y - inner / G_SQRT2);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -136,6 +137,52 @@ move_into_place (const Target *target,
 }
 
 static int
+replace (int           fd,
+         const Target *target,
+         const char   *temporary)
+{
+  int error = link_descriptor (fd, temporary);
+
+  return error != 0 ? error : move_into_place (target, temporary);
+}
+
+/* To replace a file takes two steps, and a process that is killed between them leaves the file that
+ * the first one made (seen once in a hundred on a fast disk). A child does both: whoever kills this
+ * process, or all of its terminal, does not reach it, and it is gone as soon as it is done. Between
+ * fork() and _exit() it calls nothing but the system. */
+static int
+replace_in_child (int           fd,
+                  const Target *target)
+{
+  g_autofree char *temporary = temporary_path (target);
+  struct stat written, there;
+  pid_t child, ended;
+  int status;
+
+  child = fork ();
+  if (child < 0)
+    return replace (fd, target, temporary);
+  if (child == 0)
+    {
+      setsid ();
+      _exit (replace (fd, target, temporary));
+    }
+
+  do
+    ended = waitpid (child, &status, 0);
+  while (ended < 0 && errno == EINTR);
+  if (ended == child && WIFEXITED (status))
+    return WEXITSTATUS (status);
+
+  /* Killed itself, or waited for by somebody else. */
+  g_unlink (temporary);
+  if (fstat (fd, &written) == 0 && lstat (target->path, &there) == 0 &&
+      written.st_ino == there.st_ino && written.st_dev == there.st_dev)
+    return 0;
+  return EIO;
+}
+
+static int
 fill (int           fd,
       const Target *target,
       GBytes       *bytes)
@@ -164,7 +211,6 @@ static int
 write_nameless (const Target *target,
                 GBytes       *bytes)
 {
-  g_autofree char *temporary = NULL;
   int fd, error;
 
 #ifdef O_TMPFILE
@@ -181,12 +227,7 @@ write_nameless (const Target *target,
     {
       error = target->overwrite && target->exists ? EEXIST : link_descriptor (fd, target->path);
       if (error == EEXIST && target->overwrite)
-        {
-          temporary = temporary_path (target);
-          error = link_descriptor (fd, temporary);
-          if (error == 0)
-            error = move_into_place (target, temporary);
-        }
+        error = replace_in_child (fd, target);
     }
   close (fd);
 

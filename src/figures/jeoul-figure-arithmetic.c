@@ -5,6 +5,7 @@
 #include "jeoul-derive.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The claims of the figure, for is_step(). */
 static GHashTable *
@@ -52,6 +53,16 @@ step_length (const JeoulPlacement *placement)
     default:
       return placement->value;
     }
+}
+
+static char *
+stated_value (JeoulFigureBuilder *builder,
+              const JeoulClaim   *claim)
+{
+  JeoulUnitStyle style =
+    jeoul_unit_get_style (jeoul_claim_get_unit (builder->dataset, claim), builder->lang);
+
+  return jeoul_format_value (builder->lang, &claim->value, &style, JEOUL_FORM_COMPACT);
 }
 
 /**
@@ -104,8 +115,14 @@ jeoul_figure_build_arithmetic (JeoulFigureBuilder *builder)
           g_autofree char *sum = jeoul_derive_text (builder->dataset, claim->derivation,
                                                     JEOUL_FORM_COMPACT, builder->lang);
 
+          g_autofree char *stated = stated_value (builder, claim);
+
+          /* The sum gives what was stated; in another currency that is about so much. */
+          g_free (datum->short_label);
           datum->short_label = g_steal_pointer (&datum->label);
-          datum->label = g_strdup_printf ("%s = %s", sum, datum->short_label);
+          datum->label = strcmp (stated, datum->short_label) == 0
+                           ? g_strdup_printf ("%s = %s", sum, stated)
+                           : g_strdup_printf ("%s = %s ≈ %s", sum, stated, datum->short_label);
         }
     }
   jeoul_figure_builder_add_sums (builder);

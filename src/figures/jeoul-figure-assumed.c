@@ -2,6 +2,8 @@
 /* The user's assumptions in a figure: what would be, dashed beside what was reported. */
 #include "jeoul-figure-assumed.h"
 
+#include "jeoul-ratio.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -419,7 +421,7 @@ assume_claim_mark (JeoulFigureBuilder *builder,
   Assumed assumed;
   JeoulPlacement placement = { JEOUL_MARK_NONE, NAN, NAN, NAN };
   JeoulDatum *datum;
-  char *text;
+  char *text = NULL;
 
   if (!assume_claim (builder, claim, timeline ? NULL : builder->unit, &assumed))
     {
@@ -437,11 +439,10 @@ assume_claim_mark (JeoulFigureBuilder *builder,
   if (ratio && isfinite (step_length (&placement)))
     {
       double factor = jeoul_claim_get_unit (builder->dataset, claim)->factor;
-      double number = jeoul_value_position (&assumed.value) * factor;
 
-      text = jeoul_figure_ratio_text (number, number, assumed.value.bound, builder->lang);
+      text = jeoul_ratio_format_value (&assumed.value, factor, builder->lang);
     }
-  else
+  if (text == NULL)
     text = jeoul_format_value (builder->lang, &assumed.value, &assumed.style, JEOUL_FORM_COMPACT);
   datum = add_like (builder, reported, &placement, &assumed, text);
   if (reported->mark == JEOUL_MARK_BAR && placement.mark != JEOUL_MARK_NONE)
@@ -529,8 +530,7 @@ assume_ratio (JeoulFigureBuilder *builder,
   assumed.scale = builder->unit->dimension[0] == '\0' ? 1 / builder->unit->factor : 1;
   placement = place (builder, &assumed);
   datum = add_like (builder, reported, &placement, &assumed,
-                    jeoul_figure_ratio_text (ratio.low, ratio.high, assumed.value.bound,
-                                             builder->lang));
+                    jeoul_ratio_format_interval (ratio, FALSE, builder->lang));
   was = g_strdup_printf (jeoul_tr (builder->lang, "As reported: %s"), reported->label);
   set_names (builder, datum, jeoul_tr (builder->lang, "Computed ratio"), datum->short_label, was,
              FALSE);

@@ -58,8 +58,9 @@ fixed_shape (JeoulBasis  basis,
 static void
 assign_shapes (JeoulFigureBuilder *builder)
 {
-  static const JeoulShape free_shapes[] = { JEOUL_SHAPE_CIRCLE, JEOUL_SHAPE_SQUARE,
-                                            JEOUL_SHAPE_DIAMOND, JEOUL_SHAPE_TRIANGLE };
+  static const JeoulShape free_shapes[] = { JEOUL_SHAPE_CIRCLE,  JEOUL_SHAPE_SQUARE,
+                                            JEOUL_SHAPE_DIAMOND, JEOUL_SHAPE_TRIANGLE,
+                                            JEOUL_SHAPE_DOWN,    JEOUL_SHAPE_PLUS };
   guint32 taken = 0;
   guint next = 0;
 
@@ -422,6 +423,23 @@ hover_lines (JeoulFigureBuilder *builder,
   return g_string_free (lines, FALSE);
 }
 
+/* The value without its unit, which stands beside the axis: for where the whole has no room. */
+static char *
+short_label (JeoulFigureBuilder *builder,
+             const JeoulClaim   *claim,
+             const ShownValue   *shown)
+{
+  JeoulUnitStyle style = shown->style;
+
+  if (!style.pattern || claim->value.bound == JEOUL_BOUND_VERBAL ||
+      claim->value.bound == JEOUL_BOUND_NONE || builder->figure->kind == JEOUL_KIND_TIMELINE ||
+      builder->figure->kind == JEOUL_KIND_RATIOS ||
+      jeoul_claim_get_unit (builder->dataset, claim) != builder->unit)
+    return NULL;
+  style.pattern = style.pattern_one = NULL;
+  return jeoul_format_value (builder->lang, &shown->value, &style, JEOUL_FORM_COMPACT);
+}
+
 /**
  * jeoul_figure_builder_add_claim:
  * @builder: a figure in the making
@@ -453,6 +471,7 @@ jeoul_figure_builder_add_claim (JeoulFigureBuilder   *builder,
     : claim->value.bound == JEOUL_BOUND_NONE
       ? g_strdup (jeoul_bound_name (JEOUL_BOUND_NONE, builder->lang))
       : jeoul_format_value (builder->lang, &shown.value, &shown.style, JEOUL_FORM_COMPACT);
+  datum->short_label = short_label (builder, claim, &shown);
   datum->name = spoken_name (builder, claim, &shown);
   datum->detail = hover_lines (builder, claim, &shown);
   datum->shape = builder->shapes[claim->basis];

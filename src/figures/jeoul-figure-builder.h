@@ -43,6 +43,7 @@ typedef struct
   guint n_undated;   /* sums and lines in a currency that nothing tells how to convert */
   guint n_converted; /* placed, or set, by an exchange rate */
   const char *converted_to; /* the currency of those */
+  guint n_sums;      /* sums and lines of the editors that have no place on the axis */
   guint n_computed;  /* sums of the editors */
   guint n_own;       /* claimants' own accounts */
   guint n_estimates; /* about somebody else */
@@ -81,6 +82,10 @@ JeoulDatum    *jeoul_figure_builder_add_claim (JeoulFigureBuilder       *builder
 void           jeoul_figure_builder_axis      (JeoulFigureBuilder       *builder,
                                                JeoulAxis                *axis,
                                                const JeoulUnit          *unit);
+char          *jeoul_figure_builder_unit_label (const JeoulFigureBuilder *builder,
+                                                const JeoulUnit         *unit);
+char          *jeoul_figure_builder_measure   (const JeoulFigureBuilder *builder,
+                                               gboolean                  has_values);
 void           jeoul_figure_builder_time_axis (JeoulFigureBuilder       *builder,
                                                JeoulAxis                *axis);
 void           jeoul_figure_builder_rules     (JeoulFigureBuilder       *builder,
@@ -89,6 +94,8 @@ void           jeoul_figure_builder_key       (JeoulFigureBuilder       *builder
                                                gboolean                  shapes,
                                                gboolean                  hues);
 void           jeoul_figure_builder_caption   (JeoulFigureBuilder       *builder);
+/* Whether its claims can be compared, or NULL. Free. */
+char          *jeoul_figure_builder_verdict   (JeoulFigureBuilder       *builder);
 
 /* The group a claim stands in, and its heading; the key is unique within a grouping. */
 guint          jeoul_figure_group_key         (const JeoulDataset       *dataset,
@@ -124,12 +131,6 @@ JeoulDatum    *jeoul_figure_builder_add_computed (JeoulFigureBuilder    *builder
                                                   const char            *name,
                                                   double                 value,
                                                   char                  *label);
-
-/* "1/115", "more than 11.1 times": a ratio from @low to @high, the same twice where it is a number. */
-char          *jeoul_figure_ratio_text           (double                 low,
-                                                  double                 high,
-                                                  JeoulBound             bound,
-                                                  JeoulLang              lang);
 
 /* The kinds. */
 void           jeoul_figure_build_rival_claims (JeoulFigureBuilder      *builder);

@@ -3,6 +3,7 @@
 #include "jeoul-figure-builder.h"
 
 #include "jeoul-filter.h"
+#include "jeoul-query.h"
 
 #include <string.h>
 
@@ -12,6 +13,10 @@
 #define MAX_PLACES 12
 /* Of all together: after so many, one each. */
 #define MAX_ALL_PLACES 120
+
+/* The same in a short caption. */
+#define MAX_NAMED_SHORT 20
+#define MAX_PLACES_SHORT 2
 
 /* One claimant with the sources in which its claims can be read, in the order of the figure. */
 typedef struct
@@ -122,7 +127,9 @@ describe_credits (JeoulFigureBuilder *builder)
   const JeoulSource *sources = jeoul_dataset_get_sources (builder->dataset, NULL);
   g_autoptr (GArray) credits = collect_credits (builder);
   g_autoptr (GString) text = g_string_new (NULL);
-  const guint n_named = MIN (credits->len, MAX_NAMED);
+  const gboolean is_short = builder->options->short_caption;
+  const guint n_named = MIN (credits->len, is_short ? MAX_NAMED_SHORT : MAX_NAMED);
+  const guint max_places = is_short ? MAX_PLACES_SHORT : MAX_PLACES;
   guint n_places = 0;
 
   for (guint i = 0; i < n_named; i++)
@@ -137,7 +144,7 @@ describe_credits (JeoulFigureBuilder *builder)
           g_autofree char *place =
             source_in_brief (&sources[g_array_index (credit->sources, JeoulIndex, k)], name, lang);
 
-          if (places->len == (n_places < MAX_ALL_PLACES ? MAX_PLACES : 1))
+          if (places->len == (n_places < MAX_ALL_PLACES ? max_places : 1))
             {
               g_ptr_array_add (places, g_strdup ("…"));
               break;
@@ -216,6 +223,14 @@ describe_undrawn (JeoulFigureBuilder *builder)
   add_count (reasons, builder->n_other, jeoul_tr (lang, "in another unit"));
   if (reasons->len == 0)
     return NULL;
+  if (builder->options->short_caption)
+    {
+      const guint n = builder->n_zero + builder->n_words + builder->n_no_partner +
+                      builder->n_no_rate + builder->n_no_date + builder->n_other;
+
+      return g_strdup_printf (jeoul_ntr (lang, "Not drawn: %u claim.", "Not drawn: %u claims.", n),
+                              n);
+    }
   /* Translators: %s lists reasons with counts of claims: "no number (2), no date (1)" */
   return g_strdup_printf (jeoul_tr (lang, "Claims not drawn: %s."), reasons->str);
 }
@@ -229,6 +244,9 @@ describe_conversion (JeoulFigureBuilder *builder)
   if (builder->n_converted == 0)
     return NULL;
   currency = jeoul_format_currency_name (lang, builder->converted_to);
+  if (builder->options->short_caption)
+    /* Translators: %s is a currency, "US dollars" */
+    return g_strdup_printf (jeoul_tr (lang, "In %s at monthly mean rates (computed)."), currency);
   if (builder->options->currency == JEOUL_CURRENCY_REPORTED)
     return g_strdup_printf (
       /* Translators: %s is a currency, "US dollars" */
@@ -266,6 +284,38 @@ describe_as_of (JeoulFigureBuilder *builder)
   return g_strdup_printf (jeoul_tr (builder->lang, "As known on %s."), date);
 }
 
+/* Whether all that the figure is defined by is shown: its note speaks of that, and may speak of a
+ * claim that a search or a date hides. */
+static gboolean
+shows_all (JeoulFigureBuilder *builder)
+{
+  g_autoptr (GArray) own = NULL;
+  g_autoptr (GHashTable) shown = NULL;
+
+  if (!builder->options->claims && !jeoul_date_is_set (builder->options->as_of))
+    return TRUE;
+  own = jeoul_query_figure (builder->dataset, builder->figure);
+  shown = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < builder->claims->len; i++)
+    g_hash_table_add (shown, GUINT_TO_POINTER (g_array_index (builder->claims, guint, i)));
+  for (guint i = 0; i < own->len; i++)
+    if (!g_hash_table_contains (shown, GUINT_TO_POINTER (g_array_index (own, guint, i))))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+describe_undrawn_sums (JeoulFigureBuilder *builder)
+{
+  if (builder->n_sums == 0)
+    return NULL;
+  return g_strdup_printf (jeoul_ntr (builder->lang,
+                                     "%u computed sum or line has no place on this axis.",
+                                     "%u computed sums or lines have no place on this axis.",
+                                     builder->n_sums),
+                          builder->n_sums);
+}
+
 /* What is missing because somebody searched: a part must not pass for the whole. */
 static char *
 describe_filter (JeoulFigureBuilder *builder)
@@ -288,33 +338,41 @@ describe_filter (JeoulFigureBuilder *builder)
  * @builder: a figure whose rows and data are in place
  *
  * Fills the caption, most important paragraph first: who claims it, what a reader must know, how
- * to read the marks and what is not drawn, where it is from.
+ * to read the marks and what is not drawn, where it is from. A short caption says the same in fewer
+ * words, with fewer sources a claimant; nothing that a reader must know is left out.
  */
 void
 jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
 {
   JeoulLang lang = builder->lang;
   const JeoulText *note = &builder->figure->note;
+  const gboolean is_short = builder->options->short_caption;
   g_autoptr (GString) reading = g_string_new (NULL);
 
   add_paragraph (builder, describe_credits (builder));
   if (builder->n_assumed > 0)
     add_paragraph (builder, jeoul_assumptions_text (builder->assumptions, lang));
-  if (!jeoul_text_is_empty (note))
+  add_paragraph (builder, jeoul_figure_builder_verdict (builder));
+  if (!jeoul_text_is_empty (note) && shows_all (builder))
     add_paragraph (builder, g_strdup (jeoul_text_get_marked (note, lang)));
 
   append_sentence (reading, describe_filter (builder));
   append_sentence (reading, describe_as_of (builder));
   append_sentence (reading, describe_undrawn (builder));
+  append_sentence (reading, describe_undrawn_sums (builder));
   append_sentence (reading, describe_conversion (builder));
   if (builder->n_undated > 0)
-    append_sentence (reading, g_strdup (jeoul_tr (lang,
-                                                  "Sums and lines in another currency are not "
-                                                  "placed: they have no date to convert by.")));
+    append_sentence (reading,
+                     g_strdup (is_short ? jeoul_tr (lang, "Undated sums and lines are not placed.")
+                                        : jeoul_tr (lang,
+                                                    "Sums and lines in another currency are not "
+                                                    "placed: they have no date to convert by.")));
   if (builder->n_own > 0 && builder->n_estimates > 0)
-    append_sentence (reading, g_strdup (jeoul_tr (lang,
-                                                  "Solid: the claimant’s own account. Pale: a "
-                                                  "statement about somebody else.")));
+    append_sentence (reading,
+                     g_strdup (is_short ? jeoul_tr (lang, "Solid: own account. Pale: about others.")
+                                        : jeoul_tr (lang,
+                                                    "Solid: the claimant’s own account. Pale: a "
+                                                    "statement about somebody else.")));
   append_sentence (reading, g_strdup_printf (
                               /* Translators: the program, then the id and version of a dataset */
                               jeoul_tr (lang, "Jeoul · %s %s"),

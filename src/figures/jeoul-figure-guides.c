@@ -71,6 +71,7 @@ jeoul_figure_builder_axis (JeoulFigureBuilder *builder,
   axis->format = format_tick;
   axis->format_data = style;
   axis->format_destroy = tick_style_free;
+  axis->title = jeoul_figure_builder_unit_label (builder, unit);
 }
 
 /**
@@ -116,8 +117,13 @@ jeoul_figure_builder_rules (JeoulFigureBuilder *builder,
       double value =
         reference->number.value * jeoul_figure_builder_factor (builder, unit, builder->unit);
 
-      if (isnan (value) || (builder->log_scale && !(value > 0)))
+      if (isnan (value))
         continue;
+      if (builder->log_scale && !(value > 0))
+        {
+          builder->n_sums++;
+          continue;
+        }
       rule = jeoul_spec_add_rule (builder->spec);
       rule->on_x = on_x;
       rule->value = value;
@@ -142,6 +148,43 @@ add_hue_name (GString    *names,
   else if (n_before == MAX_NAMED)
     g_string_append (names, ", …");
   return names;
+}
+
+/* A shape is explained once, with all the bases that share it. */
+static void
+add_shape_keys (JeoulFigureBuilder *builder)
+{
+  guint first = builder->spec->key->len;
+
+  for (guint basis = 0; basis < jeoul_bases.n_words; basis++)
+    {
+      /* The undefined one comes last, whatever its place in the list. */
+      guint index = (basis + 1) % (guint) jeoul_bases.n_words;
+      const char *name = jeoul_facet_name (&jeoul_bases, index, builder->lang);
+      JeoulKeyItem *item = NULL;
+
+      if (!(builder->bases & (1u << index)))
+        continue;
+      for (guint i = first; i < builder->spec->key->len && !item; i++)
+        {
+          JeoulKeyItem *other = &g_array_index (builder->spec->key, JeoulKeyItem, i);
+
+          if (other->shape == builder->shapes[index])
+            item = other;
+        }
+      if (item)
+        {
+          g_autofree char *names = g_steal_pointer (&item->label);
+
+          /* Translators: two ways of reckoning that have one mark: "hardware bought or …" */
+          item->label = g_strdup_printf (jeoul_tr (builder->lang, "%1$s or %2$s"), names, name);
+          continue;
+        }
+      item = jeoul_spec_add_key (builder->spec);
+      item->shape = builder->shapes[index];
+      item->hue = JEOUL_HUE_GREY;
+      item->label = g_strdup (name);
+    }
 }
 
 /**
@@ -183,21 +226,7 @@ jeoul_figure_builder_key (JeoulFigureBuilder *builder,
     }
 
   if (shapes && (bases & (bases - 1)) != 0)
-    {
-      for (guint basis = 0; basis < jeoul_bases.n_words; basis++)
-        {
-          /* The undefined one comes last, whatever its place in the list. */
-          guint index = (basis + 1) % (guint) jeoul_bases.n_words;
-          JeoulKeyItem *item;
-
-          if (!(bases & (1u << index)))
-            continue;
-          item = jeoul_spec_add_key (builder->spec);
-          item->shape = builder->shapes[index];
-          item->hue = JEOUL_HUE_GREY;
-          item->label = g_strdup (jeoul_facet_name (&jeoul_bases, index, builder->lang));
-        }
-    }
+    add_shape_keys (builder);
   if (builder->n_computed > 0)
     {
       JeoulKeyItem *item = jeoul_spec_add_key (builder->spec);

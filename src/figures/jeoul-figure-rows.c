@@ -358,13 +358,18 @@ add_sum (JeoulFigureBuilder  *builder,
   double factor;
   JeoulDatum *datum;
 
-  if (!isfinite (value) || strcmp (unit->dimension, builder->unit->dimension) != 0 ||
-      (builder->log_scale && !(value > 0)) || !is_known (builder, sum->term))
+  if (!is_known (builder, sum->term))
     return;
   shown.low.value = span.low;
   shown.high.value = span.high;
-  if (isinf (shown.high.value) && !(shown.low.value > 0))
-    return; /* nothing is known of a bound over a bound */
+  /* Nothing is known of a bound over a bound. */
+  if (!isfinite (value) || strcmp (unit->dimension, builder->unit->dimension) != 0 ||
+      (builder->log_scale && !(value > 0)) ||
+      (isinf (shown.high.value) && !(shown.low.value > 0)))
+    {
+      builder->n_sums++;
+      return;
+    }
   if (!(shown.low.value < shown.high.value))
     shown.low.value = shown.high.value = NAN;
   else

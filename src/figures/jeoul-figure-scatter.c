@@ -154,6 +154,18 @@ add_other_value (JeoulFigureBuilder  *builder,
   datum->detail = g_strdup_printf ("%s\n%s: %s", detail, quantity_name, value);
 }
 
+/* What is measured, and in what: "GPU time (GPU-hours)". */
+static void
+set_title (JeoulFigureBuilder  *builder,
+           JeoulAxis           *axis,
+           const JeoulQuantity *quantity)
+{
+  g_autofree char *unit = g_steal_pointer (&axis->title);
+  const char *name = jeoul_text_get_marked (&quantity->name, builder->lang);
+
+  axis->title = unit ? g_strdup_printf ("%s (%s)", name, unit) : g_strdup (name);
+}
+
 /**
  * jeoul_figure_build_scatter:
  * @builder: a figure in the making
@@ -175,8 +187,8 @@ jeoul_figure_build_scatter (JeoulFigureBuilder *builder)
   spec->alt_intro = g_strdup (jeoul_tr (builder->lang, "Two quantities against each other."));
   jeoul_figure_builder_axis (builder, &spec->x, x_unit);
   jeoul_figure_builder_axis (builder, &spec->y, builder->unit);
-  spec->x.title = g_strdup (jeoul_text_get_marked (&x->name, builder->lang));
-  spec->y.title = g_strdup (jeoul_text_get_marked (&y->name, builder->lang));
+  set_title (builder, &spec->x, x);
+  set_title (builder, &spec->y, y);
 
   for (guint i = 0; i < builder->claims->len; i++)
     {

@@ -2,7 +2,28 @@
 /* A timeline: when what was said, with the events around it. */
 #include "jeoul-figure-builder.h"
 
+#include "jeoul-ratio.h"
+
 #include <math.h>
+
+/* A ratio is set as the figure of ratios sets it: "about 1/10", not "about 0.1". */
+static void
+set_ratio_label (JeoulFigureBuilder *builder,
+                 const JeoulClaim   *claim,
+                 JeoulDatum         *datum)
+{
+  const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
+  char *label;
+
+  if (unit->dimension[0] != '\0' || unit->factor != 1 || !jeoul_text_is_empty (&unit->pattern) ||
+      (claim->ratio_of == JEOUL_NO_INDEX && !(jeoul_value_position (&claim->value) <= 0.5)))
+    return;
+  label = jeoul_ratio_format_value (&claim->value, unit->factor, builder->lang);
+  if (label == NULL)
+    return;
+  g_free (datum->label);
+  datum->label = label;
+}
 
 /**
  * jeoul_figure_build_timeline:
@@ -49,6 +70,7 @@ jeoul_figure_build_timeline (JeoulFigureBuilder *builder)
       datum = jeoul_figure_builder_add_row (builder, claim, &placement, name);
       if (placement.mark == JEOUL_MARK_NONE)
         continue;
+      set_ratio_label (builder, claim, datum);
       datum->quoted = claim->value.bound == JEOUL_BOUND_VERBAL;
       datum->shape = JEOUL_SHAPE_CIRCLE;
       datum->value = jeoul_date_middle_day (claim->asserted);

@@ -226,37 +226,21 @@ jeoul_figure_kind_is_drawn (JeoulFigureKind kind)
   return find_kind (kind) >= 0;
 }
 
-/* The dataset's subtitle speaks of the figure as it was defined; what is shown otherwise is said
- * behind it. */
+/* The dataset's subtitle says what is counted; in what, and on which scale, is said behind it. */
 static void
-say_what_differs (JeoulFigureBuilder *builder)
+complete_subtitle (JeoulFigureBuilder *builder)
 {
-  JeoulLang lang = builder->lang;
-  g_autoptr (GString) differs = g_string_new (NULL);
+  gboolean has_values = builder->figure->kind != JEOUL_KIND_TIMELINE &&
+                        builder->figure->kind != JEOUL_KIND_RATIOS &&
+                        builder->figure->kind != JEOUL_KIND_SCATTER;
+  g_autofree char *measure = jeoul_figure_builder_measure (builder, has_values);
   g_autofree char *subtitle = NULL;
 
-  if (builder->currency && g_strcmp0 (builder->currency, builder->unit->currency) != 0)
-    {
-      g_autofree char *name = jeoul_format_currency_name (lang, builder->currency);
-
-      g_string_append (differs, name);
-    }
-  if (builder->log_scale != builder->figure->log_scale)
-    g_string_append_printf (differs, "%s%s", differs->len > 0 ? ", " : "",
-                            builder->log_scale ? jeoul_tr (lang, "log scale")
-                                               : jeoul_tr (lang, "linear scale"));
-  if (differs->len == 0)
+  if (!measure)
     return;
-
   subtitle = g_steal_pointer (&builder->spec->subtitle);
-  /* Translators: %s lists how the chart differs from its subtitle: "South Korean won, log scale" */
-  builder->spec->subtitle = g_strdup_printf (jeoul_tr (lang, "Shown here: %s."), differs->str);
-  if (subtitle && *subtitle)
-    {
-      g_autofree char *here = g_steal_pointer (&builder->spec->subtitle);
-
-      builder->spec->subtitle = g_strdup_printf ("%s %s", subtitle, here);
-    }
+  builder->spec->subtitle = subtitle && *subtitle ? g_strdup_printf ("%s %s", subtitle, measure)
+                                                  : g_steal_pointer (&measure);
 }
 
 /**
@@ -318,7 +302,7 @@ jeoul_figure_build (const JeoulDataset       *dataset,
   builder.assumptions = assumptions;
   if (!kinds[kind].has_scales)
     builder.log_scale = FALSE;
-  say_what_differs (&builder);
+  complete_subtitle (&builder);
   kinds[kind].build (&builder);
   jeoul_figure_builder_add_assumed (&builder);
   jeoul_figure_builder_caption (&builder);

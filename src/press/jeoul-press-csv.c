@@ -51,6 +51,17 @@ collect_labels (const JeoulSpec *spec)
   return labels;
 }
 
+/* Spaces that hold words together in a line are none to a search in a spreadsheet. */
+static char *
+with_plain_spaces (const char *text)
+{
+  GString *string = g_string_new (text);
+
+  g_string_replace (string, "\xc2\xa0", " ", 0);
+  g_string_replace (string, "\xe2\x80\xaf", " ", 0);
+  return g_string_free (string, FALSE);
+}
+
 /* As it is shown in the figure, else as it was reported: converted, bounded, in words. */
 static char *
 describe_value (const JeoulDataset *dataset,
@@ -59,16 +70,18 @@ describe_value (const JeoulDataset *dataset,
                 JeoulLang           lang)
 {
   const char *label = g_hash_table_lookup (labels, claim->id);
+  g_autofree char *reported = NULL;
   JeoulUnitStyle style;
 
   if (label != NULL)
-    return g_strdup (label);
+    return with_plain_spaces (label);
   if (claim->value.bound == JEOUL_BOUND_VERBAL)
     return g_strdup (jeoul_text_get (jeoul_claim_get_words (dataset, claim), lang));
   if (claim->value.bound == JEOUL_BOUND_NONE)
     return NULL;
   style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
-  return jeoul_format_value (lang, &claim->value, &style, JEOUL_FORM_COMPACT);
+  reported = jeoul_format_value (lang, &claim->value, &style, JEOUL_FORM_COMPACT);
+  return with_plain_spaces (reported);
 }
 
 /* Titles, or addresses, of what the claim can be read in, each once. */

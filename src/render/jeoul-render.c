@@ -7,6 +7,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "jeoul-pixels.h"
 #include "jeoul-render.h"
 #include "jeoul-stamp.h"
 #include "jeoul-symbol.h"
@@ -47,61 +48,6 @@ clamp (double coordinate)
   return CLAMP (coordinate, -MAX_COORDINATE, MAX_COORDINATE);
 }
 
-static gboolean
-has_pixels (cairo_t *cr)
-{
-  switch (cairo_surface_get_type (cairo_get_group_target (cr)))
-    {
-    case CAIRO_SURFACE_TYPE_PDF:
-    case CAIRO_SURFACE_TYPE_PS:
-    case CAIRO_SURFACE_TYPE_SVG:
-    case CAIRO_SURFACE_TYPE_WIN32_PRINTING:
-    case CAIRO_SURFACE_TYPE_SCRIPT:
-      return FALSE;
-
-    default:
-      return TRUE;
-    }
-}
-
-/* Cairo's "device" is what the matrix leads to; from there to pixels it is the device scale of the
- * surface (a PNG at 144 dpi) and its offset (a group). */
-static void
-to_pixels (cairo_t *cr,
-           double  *x,
-           double  *y)
-{
-  double dx, dy, sx, sy;
-
-  cairo_surface_get_device_scale (cairo_get_group_target (cr), &sx, &sy);
-  cairo_surface_get_device_offset (cairo_get_group_target (cr), &dx, &dy);
-  cairo_user_to_device (cr, x, y);
-  *x = *x * sx + dx;
-  *y = *y * sy + dy;
-}
-
-static void
-from_pixels (cairo_t *cr,
-             double  *x,
-             double  *y)
-{
-  double dx, dy, sx, sy;
-
-  cairo_surface_get_device_scale (cairo_get_group_target (cr), &sx, &sy);
-  cairo_surface_get_device_offset (cairo_get_group_target (cr), &dx, &dy);
-  *x = (*x - dx) / sx;
-  *y = (*y - dy) / sy;
-  cairo_device_to_user (cr, x, y);
-}
-
-/* The position nearest to @x at which a line of @width device pixels covers whole pixels. */
-static double
-snap_center (double x,
-             double width)
-{
-  return fmod (width, 2.0) == 1.0 ? floor (x) + 0.5 : floor (x + 0.5);
-}
-
 /* Draws a horizontal or vertical hairline on whole pixels; FALSE when it is none. */
 static gboolean
 draw_hairline (const Painter    *self,
@@ -114,22 +60,22 @@ draw_hairline (const Painter    *self,
   double wx = line_width, wy = 0.0, ox = 0.0, oy = 0.0;
   double pixel, width;
 
-  to_pixels (cr, &x1, &y1);
-  to_pixels (cr, &x2, &y2);
-  to_pixels (cr, &wx, &wy);
-  to_pixels (cr, &ox, &oy);
+  jeoul_to_pixels (cr, &x1, &y1);
+  jeoul_to_pixels (cr, &x2, &y2);
+  jeoul_to_pixels (cr, &wx, &wy);
+  jeoul_to_pixels (cr, &ox, &oy);
   pixel = line_width / hypot (wx - ox, wy - oy);
   width = MAX (round (line_width / pixel), 1.0);
 
   if (fabs (y1 - y2) < 1e-6)
-    y1 = y2 = snap_center (y1, width);
+    y1 = y2 = jeoul_snap_center (y1, width);
   else if (fabs (x1 - x2) < 1e-6)
-    x1 = x2 = snap_center (x1, width);
+    x1 = x2 = jeoul_snap_center (x1, width);
   else
     return FALSE;
 
-  from_pixels (cr, &x1, &y1);
-  from_pixels (cr, &x2, &y2);
+  jeoul_from_pixels (cr, &x1, &y1);
+  jeoul_from_pixels (cr, &x2, &y2);
   cairo_set_line_width (cr, width * pixel);
   cairo_move_to (cr, x1, y1);
   cairo_line_to (cr, x2, y2);
@@ -181,31 +127,6 @@ draw_line (const Painter   *self,
   cairo_stroke (self->cr);
 }
 
-/* Moves both edges to whole pixels, so that bars end sharply and no seam shows between two that
- * touch; not below one pixel. */
-static void
-snap_rect (cairo_t *cr,
-           double  *x1,
-           double  *y1,
-           double  *x2,
-           double  *y2)
-{
-  to_pixels (cr, x1, y1);
-  to_pixels (cr, x2, y2);
-  if (fabs (*x2 - *x1) >= 1.0)
-    {
-      *x1 = floor (*x1 + 0.5);
-      *x2 = floor (*x2 + 0.5);
-    }
-  if (fabs (*y2 - *y1) >= 1.0)
-    {
-      *y1 = floor (*y1 + 0.5);
-      *y2 = floor (*y2 + 0.5);
-    }
-  from_pixels (cr, x1, y1);
-  from_pixels (cr, x2, y2);
-}
-
 static void
 draw_rect (const Painter   *self,
            const JeoulNode *node)
@@ -220,7 +141,7 @@ draw_rect (const Painter   *self,
     return;
 
   if (self->snap)
-    snap_rect (self->cr, &x1, &y1, &x2, &y2);
+    jeoul_snap_rect (self->cr, &x1, &y1, &x2, &y2);
 
   if (jeoul_theme_color (self->theme, node->fill, &rgb))
     {
@@ -491,7 +412,7 @@ jeoul_render_scene (cairo_t           *cr,
   nodes = jeoul_scene_get_nodes (scene, &n);
   if (cairo_status (cr) == CAIRO_STATUS_SUCCESS)
     {
-      self.snap = has_pixels (cr);
+      self.snap = jeoul_has_pixels (cr);
       cairo_save (cr);
       cairo_new_path (cr);
       if (!(flags & JEOUL_RENDER_NO_BACKGROUND) &&

@@ -52,6 +52,38 @@ add_triangle (cairo_t *cr,
   cairo_close_path (cr);
 }
 
+static void
+add_down (cairo_t *cr,
+          double   x,
+          double   y,
+          double   inner)
+{
+  double half = inner * sqrt (3.0);
+
+  cairo_move_to (cr, x, y + 2.0 * inner);
+  cairo_line_to (cr, x - half, y - inner);
+  cairo_line_to (cr, x + half, y - inner);
+  cairo_close_path (cr);
+}
+
+/* The corners of a plus whose arms reach 1 from its centre, clockwise: an outline, so that it can be
+ * solid or pale. */
+const double jeoul_plus_corners[JEOUL_N_PLUS_CORNERS][2] = {
+  { -0.4, -1 },  { 0.4, -1 }, { 0.4, -0.4 }, { 1, -0.4 },   { 1, 0.4 },   { 0.4, 0.4 },
+  { 0.4, 1 },    { -0.4, 1 }, { -0.4, 0.4 }, { -1, 0.4 }, { -1, -0.4 }, { -0.4, -0.4 },
+};
+
+static void
+add_plus (cairo_t *cr,
+          double   x,
+          double   y,
+          double   half)
+{
+  for (guint i = 0; i < JEOUL_N_PLUS_CORNERS; i++)
+    cairo_line_to (cr, x + half * jeoul_plus_corners[i][0], y + half * jeoul_plus_corners[i][1]);
+  cairo_close_path (cr);
+}
+
 /* Shapes of the area of a circle of diameter d, by their inner radius (centre to nearest edge):
  * square side d √π/2; diamond the same, turned; equilateral triangle side d √(π/√3).  */
 static double
@@ -64,7 +96,11 @@ inner_radius (JeoulShape shape,
     case JEOUL_SHAPE_DIAMOND:
       return d * sqrt (G_PI) / 4.0;
 
+    case JEOUL_SHAPE_PLUS:
+      return d / 2.0 * 1.14;
+
     case JEOUL_SHAPE_TRIANGLE:
+    case JEOUL_SHAPE_DOWN:
       return d * sqrt (G_PI / sqrt (3.0)) / (2.0 * sqrt (3.0));
 
     case JEOUL_SHAPE_CIRCLE:
@@ -94,6 +130,14 @@ add_shape (cairo_t    *cr,
 
     case JEOUL_SHAPE_TRIANGLE:
       add_triangle (cr, x, y, inner);
+      break;
+
+    case JEOUL_SHAPE_DOWN:
+      add_down (cr, x, y, inner);
+      break;
+
+    case JEOUL_SHAPE_PLUS:
+      add_plus (cr, x, y, inner);
       break;
 
     case JEOUL_SHAPE_CIRCLE:

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+#define JEOUL_N_PLUS_CORNERS 12
+extern const double jeoul_plus_corners[JEOUL_N_PLUS_CORNERS][2];
+
 /* How a symbol is inked, in layout units. */
 typedef struct
 {

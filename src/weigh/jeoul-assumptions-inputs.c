@@ -116,6 +116,42 @@ walk_stack (Walk *walk)
     }
 }
 
+/* Where an input stands: by its dimension, exchange rates last. */
+static guint
+rank_of (const JeoulDataset         *dataset,
+         const JeoulAssumptionInput *input)
+{
+  guint rank = 0;
+
+  if (input->claim == JEOUL_NO_INDEX)
+    return G_N_ELEMENTS (dimensions);
+  while (rank < G_N_ELEMENTS (dimensions) &&
+         strcmp (jeoul_claim_get_unit (dataset, &jeoul_dataset_get_claims (dataset, NULL)
+                                                   [input->claim])->dimension,
+                 dimensions[rank]) != 0)
+    rank++;
+  return rank;
+}
+
+/* Rates before hours before prices; within those as they were met. */
+static GArray *
+sort_inputs (const JeoulDataset *dataset,
+             GArray             *met)
+{
+  GArray *inputs = g_array_new (FALSE, FALSE, sizeof (JeoulAssumptionInput));
+
+  for (guint rank = 0; rank <= G_N_ELEMENTS (dimensions); rank++)
+    for (guint i = 0; i < met->len; i++)
+      {
+        JeoulAssumptionInput input = g_array_index (met, JeoulAssumptionInput, i);
+
+        if (rank_of (dataset, &input) == rank)
+          g_array_append_val (inputs, input);
+      }
+  g_array_set_clear_func (inputs, clear_input);
+  return inputs;
+}
+
 /**
  * jeoul_assumption_inputs:
  * @dataset: a dataset
@@ -123,8 +159,8 @@ walk_stack (Walk *walk)
  * @claims: (element-type guint): indices of the claims shown
  * @currency: (nullable): what amounts are converted to
  *
- * Returns: (transfer full) (element-type JeoulAssumptionInput): what can be set, in the order in
- *   which it is met
+ * Returns: (transfer full) (element-type JeoulAssumptionInput): what can be set: rates, hours,
+ *   prices, exchange rates, each in the order in which they are met
  */
 GArray *
 jeoul_assumption_inputs (const JeoulDataset *dataset,
@@ -136,10 +172,9 @@ jeoul_assumption_inputs (const JeoulDataset *dataset,
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
-  Walk walk = { dataset, g_array_new (FALSE, FALSE, sizeof (JeoulAssumptionInput)), seen, ids,
-                stack };
+  g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (JeoulAssumptionInput));
+  Walk walk = { dataset, met, seen, ids, stack };
 
-  g_array_set_clear_func (walk.inputs, clear_input);
   for (guint i = 0; i < claims->len; i++)
     {
       JeoulIndex index = g_array_index (claims, JeoulIndex, i);
@@ -159,5 +194,5 @@ jeoul_assumption_inputs (const JeoulDataset *dataset,
       walk_term (&walk, jeoul_dataset_get_computed (dataset, figure->first_computed)[i].term);
       walk_stack (&walk);
     }
-  return walk.inputs;
+  return sort_inputs (dataset, met);
 }

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-/* "$5M ÷ $100M = 5 %" */
+/* "$5M ÷ $100M = 5%" */
 char *
 jeoul_audit_quotient_text (const JeoulDataset *dataset,
                const JeoulClaim   *claim,

@@ -7,6 +7,9 @@
 /* "About a tenth", 수준: within this factor (contracts.md, section 4). */
 #define ABOUT_FACTOR 1.25
 
+/* Products may grow larger than a double; what comes near is no result. */
+#define LARGEST 1e300
+
 static const JeoulInterval unknown = { .low = NAN, .high = NAN };
 
 /**
@@ -65,12 +68,19 @@ jeoul_audit_ratio_given (const JeoulDataset *dataset,
   return jeoul_audit_scale (ratio, 1 / unit->factor);
 }
 
+/* Whether an end of an interval is a number, and not one that outgrew all numbers on the way. */
+static gboolean
+is_an_end (double end)
+{
+  return fabs (end) < LARGEST;
+}
+
 /* Whether an interval says anything: a part divided by what can be zero may be all. */
 gboolean
 jeoul_audit_says_something (JeoulInterval interval)
 {
-  return jeoul_interval_is_known (interval) &&
-         (isfinite (interval.low) || isfinite (interval.high));
+  return (is_an_end (interval.low) && (is_an_end (interval.high) || isinf (interval.high))) ||
+         (is_an_end (interval.high) && isinf (interval.low));
 }
 
 static JeoulInterval

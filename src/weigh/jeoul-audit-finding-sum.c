@@ -2,18 +2,30 @@
 /* The sums behind findings, written out. */
 #include "jeoul-audit-private.h"
 
+#include <math.h>
+
+/* "$55.76M ÷ $5.576M = 10 times": the larger by the smaller. */
 static char *
 factor_text (const JeoulAudit   *audit,
              const JeoulFinding *finding,
              JeoulLang           lang)
 {
-  const JeoulClaim *claims = jeoul_dataset_get_claims (audit->dataset, NULL);
+  const JeoulDataset *dataset = audit->dataset;
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
   const JeoulIndex *involved = jeoul_audit_get_claims (audit, finding);
-  g_autofree char *a = jeoul_audit_value_text (audit->dataset, &claims[involved[0]], lang);
-  g_autofree char *b = jeoul_audit_value_text (audit->dataset, &claims[involved[1]], lang);
-  g_autofree char *factor = jeoul_audit_ratio_text (finding->computed, TRUE, lang);
+  gboolean larger = fabs (finding->computed.low) >= 1;
+  const JeoulClaim *a = &claims[involved[larger ? 0 : 1]], *b = &claims[involved[larger ? 1 : 0]];
+  double times = larger ? finding->computed.low : 1 / finding->computed.low;
+  g_autofree char *over = jeoul_audit_full_text (dataset, a, lang);
+  g_autofree char *under = jeoul_audit_full_text (dataset, b, lang);
+  g_autofree char *factor =
+    jeoul_audit_ratio_text ((JeoulInterval) { times, times, FALSE, FALSE }, TRUE, lang);
+  g_autofree char *sum = g_strdup_printf ("%s ÷ %s = %s", over, under, factor);
 
-  return g_strdup_printf ("%s ÷ %s = %s", a, b, factor);
+  if (g_strcmp0 (jeoul_claim_get_unit (dataset, a)->currency,
+                 jeoul_claim_get_unit (dataset, b)->currency) == 0)
+    return g_steal_pointer (&sum);
+  return g_strdup_printf (jeoul_trc (lang, "finding", "%s, at the exchange rate of the time"), sum);
 }
 
 /* "₩8B ÷ 2,048 GPUs = about ₩3.9M each (about $2,700); dealers ask $31,729–44,750" */
@@ -28,13 +40,14 @@ price_text (const JeoulAudit   *audit,
   const JeoulClaim *claim = &claims[involved[0]];
   g_autofree char *dealers =
     jeoul_audit_money_text (finding->expected, finding->currency, FALSE, lang);
-  g_autofree char *each = jeoul_audit_money_text (finding->computed, finding->currency, TRUE, lang);
+  g_autofree char *each = NULL;
   g_autofree char *amount = jeoul_audit_value_text (dataset, claim, lang);
   g_autofree char *count = NULL;
 
   if (!jeoul_audit_is_implied_price (dataset, finding, involved))
     return g_strdup_printf (jeoul_tr (lang, "%s; dealers ask %s"), amount, dealers);
   count = jeoul_audit_value_text (dataset, &claims[involved[1]], lang);
+  each = jeoul_audit_each_text (dataset, claim, &claims[involved[1]], finding, lang);
   return g_strdup_printf (jeoul_tr (lang, "%1$s ÷ %2$s = about %3$s; dealers ask %4$s"), amount,
                           count, each, dealers);
 }

@@ -70,6 +70,46 @@ jeoul_audit_number (const JeoulValue *value,
     }
 }
 
+/* The number itself, whatever its bound, as exact as it was printed: what is worked out from it is
+ * held against something that has its own tolerance. */
+JeoulInterval
+jeoul_audit_printed (const JeoulValue *value,
+                     double            factor)
+{
+  JeoulValue number = { .bound = JEOUL_BOUND_EXACT };
+
+  switch (value->bound)
+    {
+    case JEOUL_BOUND_AT_LEAST:
+    case JEOUL_BOUND_MORE_THAN:
+      number.number = value->low;
+      break;
+    case JEOUL_BOUND_AT_MOST:
+    case JEOUL_BOUND_LESS_THAN:
+      number.number = value->high;
+      break;
+    case JEOUL_BOUND_EXACT:
+    case JEOUL_BOUND_ABOUT:
+      number.number = value->number;
+      break;
+    default:
+      return jeoul_interval_tolerant (value, factor);
+    }
+  return jeoul_audit_operand (&number, factor);
+}
+
+/* The number itself, whatever its bound, with the tolerance of one that others are worked out from. */
+JeoulInterval
+jeoul_audit_narrow (const JeoulValue *value,
+                    double            factor)
+{
+  double number = jeoul_value_position (value);
+  double slack = OPERAND_SLACK * fabs (number);
+  JeoulInterval interval = { number - slack, number + slack, FALSE, FALSE };
+
+  return jeoul_audit_scale (interval, factor);
+}
+
 /* The number itself, whatever its bound. */
 JeoulInterval
 jeoul_audit_bare (const JeoulValue *value,
@@ -245,6 +285,30 @@ jeoul_audit_rests_on (const JeoulDataset *dataset,
 {
   return claim->derivation != JEOUL_NO_INDEX &&
          term_rests_on (dataset, claim->derivation, other);
+}
+
+static void
+collect_claims (const JeoulDataset *dataset,
+                JeoulIndex          term,
+                GArray             *claims)
+{
+  const JeoulTerm *node = jeoul_dataset_get_term (dataset, term);
+  const JeoulIndex *operands = jeoul_dataset_get_list (dataset, node->operands);
+
+  if (node->type == JEOUL_TERM_CLAIM)
+    g_array_append_val (claims, node->claim);
+  for (guint i = 0; i < node->operands.count; i++)
+    collect_claims (dataset, operands[i], claims);
+}
+
+/* Appends the claims that the sum of @claim has in it. */
+void
+jeoul_audit_collect_operands (const JeoulDataset *dataset,
+                              const JeoulClaim   *claim,
+                              GArray             *claims)
+{
+  if (claim->derivation != JEOUL_NO_INDEX)
+    collect_claims (dataset, claim->derivation, claims);
 }
 
 static gboolean

@@ -21,6 +21,10 @@ JeoulInterval jeoul_audit_operand       (const JeoulValue   *value,
                                          double              factor);
 JeoulInterval jeoul_audit_number        (const JeoulValue   *value,
                                          double              factor);
+JeoulInterval jeoul_audit_printed       (const JeoulValue   *value,
+                                         double              factor);
+JeoulInterval jeoul_audit_narrow        (const JeoulValue   *value,
+                                         double              factor);
 JeoulInterval jeoul_audit_bare          (const JeoulValue   *value,
                                          double              factor);
 gboolean      jeoul_audit_says_something (JeoulInterval      interval);
@@ -41,6 +45,9 @@ JeoulIndex    jeoul_audit_root_subject  (const JeoulDataset *dataset,
 gboolean      jeoul_audit_rests_on      (const JeoulDataset *dataset,
                                          const JeoulClaim   *claim,
                                          JeoulIndex          other);
+void          jeoul_audit_collect_operands (const JeoulDataset *dataset,
+                                         const JeoulClaim   *claim,
+                                         GArray             *claims);
 gboolean      jeoul_audit_is_related    (const JeoulDataset *dataset,
                                          JeoulIndex          a,
                                          JeoulIndex          b);
@@ -48,6 +55,36 @@ gboolean      jeoul_audit_acknowledges  (const JeoulDataset *dataset,
                                          const JeoulClaim   *claim,
                                          JeoulFindingCode    code,
                                          JeoulText          *note);
+
+/* What may change on the way from a claim to its restatement. */
+typedef enum
+{
+  JEOUL_CHANGE_SUBJECT = 1 << 0,
+  JEOUL_CHANGE_QUANTITY = 1 << 1,
+  JEOUL_CHANGE_STAGE = 1 << 2,
+  JEOUL_CHANGE_BASIS = 1 << 3,
+  JEOUL_CHANGE_EXTENT = 1 << 4,
+  JEOUL_CHANGE_ROLE = 1 << 5,
+  JEOUL_CHANGE_PART = 1 << 6,
+  JEOUL_CHANGE_HARDWARE = 1 << 7,
+} JeoulChange;
+
+guint         jeoul_audit_changes       (const JeoulDataset *dataset,
+                                         const JeoulClaim   *a,
+                                         const JeoulClaim   *b);
+gboolean      jeoul_audit_value_changed (const JeoulDataset *dataset,
+                                         const JeoulClaim   *a,
+                                         const JeoulClaim   *b);
+gboolean      jeoul_audit_chips_differ  (const JeoulDataset *dataset,
+                                         const JeoulClaim   *a,
+                                         const JeoulClaim   *b);
+int           jeoul_audit_power_of_ten  (const JeoulDataset *dataset,
+                                         const JeoulClaim   *a,
+                                         const JeoulClaim   *b,
+                                         JeoulInterval      *factor);
+gboolean      jeoul_audit_exclude       (const JeoulDataset *dataset,
+                                         const JeoulClaim   *a,
+                                         const JeoulClaim   *b);
 
 /* Puts a finding on the list: @draft has its code, severity and numbers. The acknowledgement of any
  * of the first @n_own claims is one of the finding. */
@@ -105,6 +142,11 @@ char         *jeoul_audit_interval_text (JeoulInterval       interval,
 char         *jeoul_audit_money_text    (JeoulInterval       interval,
                                          const char         *currency,
                                          gboolean            each,
+                                         JeoulLang           lang);
+char         *jeoul_audit_each_text     (const JeoulDataset *dataset,
+                                         const JeoulClaim   *purchase,
+                                         const JeoulClaim   *count,
+                                         const JeoulFinding *finding,
                                          JeoulLang           lang);
 char         *jeoul_audit_ratio_text    (JeoulInterval       ratio,
                                          gboolean            approx,

@@ -38,9 +38,12 @@ check_scope (JeoulAudit   *audit,
   /* A comparison with something in words is no ratio that could mislead. */
   if (jeoul_verdict_allows (comparison.verdict) || !jeoul_interval_is_known (comparison.ratio))
     return;
-  draft.severity = comparison.verdict == JEOUL_VERDICT_UNLIKE ? JEOUL_SEVERITY_WARNING
-                                                              : JEOUL_SEVERITY_NOTE;
-  draft.computed = draft.expected = unknown;
+  /* That one thing is not said does not undo that another differs. */
+  for (guint i = 0; i < JEOUL_N_FACETS; i++)
+    if (comparison.facets[i] == JEOUL_VERDICT_UNLIKE)
+      draft.severity = JEOUL_SEVERITY_WARNING;
+  draft.computed = jeoul_audit_ratio_given (audit->dataset, first, jeoul_interval_stated);
+  draft.expected = unknown;
   involved = g_array_copy ((GArray *) ratios);
   g_array_append_val (involved, first->ratio_of);
   g_array_append_val (involved, first->ratio_to);

@@ -118,8 +118,8 @@ check_rate (JeoulAudit *audit,
     .expected = unknown,
   };
   JeoulIndex exchange;
-  JeoulInterval rate = jeoul_audit_hidden_rate (dataset, claim, jeoul_audit_number,
-                                                jeoul_audit_number, &exchange);
+  JeoulInterval rate = jeoul_audit_hidden_rate (dataset, claim, jeoul_audit_printed,
+                                                jeoul_audit_printed, &exchange);
   const JeoulTerm *term;
 
   if (exchange == JEOUL_NO_INDEX)

@@ -15,7 +15,7 @@ jeoul_audit_who (const JeoulDataset *dataset,
   return g_strdup (jeoul_text_get_marked (&jeoul_claim_get_claimant (dataset, claim)->name, lang));
 }
 
-/* Of what: "DeepSeek-V3, training cost". */
+/* Of what: "Training cost, DeepSeek-V3", with the label that sets the claim apart. */
 char *
 jeoul_audit_what (const JeoulDataset *dataset,
                   const JeoulClaim   *claim,
@@ -25,9 +25,14 @@ jeoul_audit_what (const JeoulDataset *dataset,
                                                lang);
   const char *quantity = jeoul_text_get_marked (&jeoul_claim_get_quantity (dataset, claim)->name,
                                                 lang);
+  const JeoulText *label = jeoul_claim_get_label (dataset, claim);
+  /* Translators: what is measured, and of which subject: "Training cost, DeepSeek-V3". */
+  g_autofree char *what =
+    g_strdup_printf (jeoul_trc (lang, "finding", "%1$s, %2$s"), quantity, subject);
 
-  /* Translators: a subject and what is measured of it: "DeepSeek-V3, training cost". */
-  return g_strdup_printf (jeoul_trc (lang, "finding", "%s, %s"), subject, quantity);
+  if (jeoul_text_is_empty (label))
+    return g_steal_pointer (&what);
+  return g_strdup_printf ("%s; %s", what, jeoul_text_get_marked (label, lang));
 }
 
 static char *
@@ -146,7 +151,56 @@ jeoul_audit_money_text (JeoulInterval interval,
     style.pattern = jeoul_trc (lang, "finding", "{0} each");
   /* Prices of a chip are compared digit by digit, below the millions. */
   return jeoul_format_value (lang, &value, &style,
-                             each && largest < 1e6 ? JEOUL_FORM_FULL : JEOUL_FORM_COMPACT);
+                             largest < 1e6 ? JEOUL_FORM_FULL : JEOUL_FORM_COMPACT);
+}
+
+/* A computed price to three digits: it is as rough as the figures behind it. */
+static double
+round_price (double number)
+{
+  double step;
+
+  if (!isfinite (number) || number == 0)
+    return number;
+  step = pow (10, floor (log10 (fabs (number))) - 2);
+  return step >= 1 ? round (number / step) * step : number;
+}
+
+/**
+ * jeoul_audit_each_text:
+ * @dataset: a dataset
+ * @purchase: an amount
+ * @count: how many chips it bought
+ * @finding: with the price of one in its currency
+ * @lang: a language
+ *
+ * Returns: (transfer full): "₩3.91M each (about $2,690)"
+ */
+char *
+jeoul_audit_each_text (const JeoulDataset *dataset,
+                       const JeoulClaim   *purchase,
+                       const JeoulClaim   *count,
+                       const JeoulFinding *finding,
+                       JeoulLang           lang)
+{
+  const JeoulUnit *unit = jeoul_claim_get_unit (dataset, purchase);
+  JeoulInterval own = jeoul_interval_divide (
+    jeoul_interval_stated (&purchase->value, unit->factor),
+    jeoul_interval_stated (&count->value, jeoul_claim_get_unit (dataset, count)->factor));
+  JeoulInterval common = finding->computed;
+  g_autofree char *each = NULL;
+  g_autofree char *amount = NULL;
+
+  own.low = round_price (own.low);
+  own.high = round_price (own.high);
+  common.low = round_price (common.low);
+  common.high = round_price (common.high);
+  each = jeoul_audit_money_text (own, unit->currency, TRUE, lang);
+  if (g_strcmp0 (unit->currency, finding->currency) == 0)
+    return g_steal_pointer (&each);
+  amount = jeoul_audit_money_text (common, finding->currency, FALSE, lang);
+  /* Translators: a price in one currency and, converted, in another. */
+  return g_strdup_printf (jeoul_trc (lang, "finding", "%1$s (about %2$s)"), each, amount);
 }
 
 static char *
@@ -163,7 +217,7 @@ one_ratio (double    ratio,
   if (fabs (ratio) >= 1)
     return g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), number);
   if (fabs (ratio) >= 0.02)
-    return g_strdup_printf (jeoul_trc (lang, "ratio", "%s %%"), number);
+    return g_strdup_printf (jeoul_trc (lang, "ratio", "%s%%"), number);
   return ratio == 0 ? g_strdup ("0") : g_strdup_printf ("1/%s", number);
 }
 
@@ -173,7 +227,7 @@ one_ratio (double    ratio,
  * @approx: whether it was said with "about"
  * @lang: a language
  *
- * As people say it: "1.66 times", "5 %", "1/115".
+ * As people say it: "1.66 times", "5%", "1/115".
  *
  * Returns: (transfer full): the ratio
  */

@@ -117,6 +117,17 @@ jeoul_audit_free (JeoulAudit *audit)
 }
 
 /**
+ * jeoul_audit_get_dataset:
+ *
+ * Returns: (transfer none): the dataset that was audited
+ */
+JeoulDataset *
+jeoul_audit_get_dataset (const JeoulAudit *audit)
+{
+  return audit->dataset;
+}
+
+/**
  * jeoul_audit_get_findings:
  * @audit: an audit
  * @n: (out) (optional): how many there are

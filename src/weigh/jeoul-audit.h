@@ -45,6 +45,7 @@ JeoulAudit         *jeoul_audit_new          (const JeoulDataset *dataset);
 void                jeoul_audit_free         (JeoulAudit         *audit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JeoulAudit, jeoul_audit_free)
 
+JeoulDataset       *jeoul_audit_get_dataset  (const JeoulAudit   *audit);
 /* By code, then in the order of the dataset. */
 const JeoulFinding *jeoul_audit_get_findings (const JeoulAudit   *audit,
                                               guint              *n);

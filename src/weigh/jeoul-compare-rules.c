@@ -417,6 +417,8 @@ jeoul_pair_init (const JeoulDataset *dataset,
                        jeoul_claim_get_unit (dataset, &claims[b]) };
 }
 
+/* Dollars, as in figures; where nobody knows their rate, whichever code comes first: a comparison
+ * must not depend on which of the two is named first. */
 const char *
 jeoul_pair_get_currency (const JeoulPair *pair)
 {
@@ -424,7 +426,11 @@ jeoul_pair_get_currency (const JeoulPair *pair)
 
   if (a == NULL || b == NULL || strcmp (a, b) == 0)
     return NULL;
-  return strcmp (b, "USD") == 0 ? b : a;
+  if (strcmp (a, "USD") == 0 || strcmp (b, "USD") == 0 ||
+      (!isnan (jeoul_convert (pair->dataset, pair->a, "USD").factor) &&
+       !isnan (jeoul_convert (pair->dataset, pair->b, "USD").factor)))
+    return "USD";
+  return strcmp (a, b) < 0 ? a : b;
 }
 
 gboolean

@@ -65,7 +65,7 @@ join_words (const JeoulDataset    *dataset,
       if (comparison->facets[i] != verdict || i == JEOUL_FACET_UNIT)
         continue;
       text = jeoul_facet_text (dataset, claim, i, lang);
-      if (strcmp (text, "–") == 0)
+      if (strcmp (text, JEOUL_FACET_NOTHING) == 0)
         continue;
       if (list->len > 0)
         g_string_append (list, ", ");
@@ -173,10 +173,10 @@ append_unknown (GString               *text,
 
   for (guint i = 0; i < 2; i++)
     if (jeoul_rule_lacks (dataset, &claims[pair[i]], JEOUL_FACET_BOUND))
-      append (text, g_strdup_printf (jeoul_tr (lang, "%s is no number."), names[i]));
+      append (text, g_strdup_printf (jeoul_tr (lang, "%s gives no number."), names[i]));
   if (comparison->facets[JEOUL_FACET_HARDWARE] == JEOUL_VERDICT_UNKNOWN &&
       claims[pair[0]].hardware.count > 0 && claims[pair[1]].hardware.count > 0)
-    append (text, g_strdup (jeoul_tr (lang, "How much the chips of the two can do is not known.")));
+    append (text, g_strdup (jeoul_tr (lang, "The throughput of the chips is not known.")));
   if (comparison->facets[JEOUL_FACET_CURRENCY] == JEOUL_VERDICT_UNKNOWN)
     append (text, g_strdup (jeoul_tr (lang, "No exchange rate is known for the time in question.")));
 }
@@ -201,8 +201,8 @@ append_notes (GString               *text,
       b = jeoul_facet_text (dataset, &claims[comparison->b], facet, lang);
       append (text, facet == JEOUL_FACET_HARDWARE
                       /* Translators: the names of two chips */
-                      ? g_strdup_printf (jeoul_tr (lang, "The chips differ (%1$s; %2$s), but can do "
-                                                         "equally much (dense BF16)."),
+                      ? g_strdup_printf (jeoul_tr (lang, "The chips differ (%1$s; %2$s), but their "
+                                                         "throughput (dense BF16) is the same."),
                                          a, b)
                       /* Translators: two dates */
                       : g_strdup_printf (jeoul_tr (lang, "The figures are more than a year apart "
@@ -406,11 +406,14 @@ jeoul_comparison_offer (const JeoulDataset    *dataset,
                         JeoulLang              lang)
 {
   const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+  const JeoulClaim *claim = &claims[alternative->a];
+  const JeoulUnit *unit = jeoul_claim_get_unit (dataset, claim);
+  /* "By GPU-hours" tells more than "by time", but "by US dollars" does not. */
+  const JeoulText *measure =
+    unit->currency ? &jeoul_claim_get_quantity (dataset, claim)->name : &unit->name;
   g_autofree char *ratio = jeoul_comparison_ratio (alternative, FALSE, lang);
 
-  /* Translators: a quantity, "GPU-hours", and a ratio, "1/11.1" */
-  return g_strdup_printf (
-    jeoul_tr (lang, "By %1$s: %2$s"),
-    jeoul_text_get (&jeoul_claim_get_quantity (dataset, &claims[alternative->a])->name, lang),
-    ratio ? ratio : "–");
+  /* Translators: what is compared, "GPU-hours", and a ratio, "1/11.1" */
+  return g_strdup_printf (jeoul_tr (lang, "By %1$s: %2$s"), jeoul_text_get (measure, lang),
+                          ratio ? ratio : "–");
 }

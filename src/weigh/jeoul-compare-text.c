@@ -75,7 +75,7 @@ unsaid_text (const JeoulDataset *dataset,
              JeoulFacet          facet,
              JeoulLang           lang)
 {
-  return jeoul_rule_lacks (dataset, claim, facet) ? jeoul_trc (lang, "facet", "not said") : "–";
+  return jeoul_rule_lacks (dataset, claim, facet) ? jeoul_trc (lang, "facet", "not said") : JEOUL_FACET_NOTHING;
 }
 
 static char *
@@ -84,7 +84,8 @@ prices_text (const JeoulClaim *claim,
 {
   if (claim->prices > 0)
     return g_strdup_printf (jeoul_tr (lang, "in prices of %d"), claim->prices);
-  return g_strdup (claim->prices == 0 ? jeoul_trc (lang, "prices", "nominal") : "–");
+  return g_strdup (claim->prices == 0 ? jeoul_trc (lang, "prices", "nominal")
+                                      : jeoul_trc (lang, "facet", "not said"));
 }
 
 static char *
@@ -110,7 +111,7 @@ word_text (const JeoulDataset    *dataset,
 {
   if (index == 0)
     return g_strdup (unsaid_text (dataset, claim, facet, lang));
-  return g_strdup (index == not_applicable ? "–" : jeoul_facet_name (vocabulary, index, lang));
+  return g_strdup (index == not_applicable ? JEOUL_FACET_NOTHING : jeoul_facet_name (vocabulary, index, lang));
 }
 
 /**
@@ -141,7 +142,7 @@ jeoul_facet_text (const JeoulDataset *dataset,
         return jeoul_stages_name (claim->stages, lang);
       return claim->stages == JEOUL_STAGE_UNDEFINED
                ? g_strdup (unsaid_text (dataset, claim, facet, lang))
-               : g_strdup ("–");
+               : g_strdup (JEOUL_FACET_NOTHING);
     case JEOUL_FACET_BASIS:
       return word_text (dataset, claim, facet, &jeoul_bases, claim->basis,
                         JEOUL_BASIS_NOT_APPLICABLE, lang);
@@ -159,9 +160,9 @@ jeoul_facet_text (const JeoulDataset *dataset,
       return g_strdup (jeoul_text_get (&unit->name, lang));
     case JEOUL_FACET_CURRENCY:
       text = unit->currency ? jeoul_format_currency_name (lang, unit->currency) : NULL;
-      return text ? text : g_strdup (unit->currency ? unit->currency : "–");
+      return text ? text : g_strdup (unit->currency ? unit->currency : JEOUL_FACET_NOTHING);
     case JEOUL_FACET_PRICES:
-      return unit->currency ? prices_text (claim, lang) : g_strdup ("–");
+      return unit->currency ? prices_text (claim, lang) : g_strdup (JEOUL_FACET_NOTHING);
     case JEOUL_FACET_PERIOD:
       return period_text (claim, lang);
     case JEOUL_FACET_BOUND:

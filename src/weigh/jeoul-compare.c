@@ -153,12 +153,8 @@ rate_alternative (const JeoulPair       *pair,
   gboolean kept = a == pair->a || b == pair->b;
   guint score = 1;
 
-  if (a == b || !jeoul_verdict_allows (alternative->verdict) ||
+  if (!jeoul_verdict_allows (alternative->verdict) ||
       !jeoul_interval_is_known (alternative->ratio))
-    return 0;
-  /* About one thing: two who speak of the same subject differ in their figure, not in its way of
-   * counting, and one of the two at hand has to stay. */
-  if (a->subject == b->subject && !kept)
     return 0;
   /* First what those who know account for, then what was asked for, then what needs least said. */
   if (a->evidence == JEOUL_EVIDENCE_PRIMARY && b->evidence == JEOUL_EVIDENCE_PRIMARY)
@@ -197,7 +193,8 @@ jeoul_comparison_alternative (const JeoulDataset    *dataset,
   g_autoptr (GArray) of_b = NULL;
   guint best = 0;
 
-  if (jeoul_verdict_allows (comparison->verdict))
+  /* Of one subject there is nothing to be set against each other but what is said of it. */
+  if (jeoul_verdict_allows (comparison->verdict) || pair.a->subject == pair.b->subject)
     return FALSE;
 
   of_a = collect_candidates (&pair, pair.a->subject);

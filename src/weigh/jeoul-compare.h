@@ -72,7 +72,10 @@ const char     *jeoul_verdict_word           (JeoulVerdict           verdict);
 const char     *jeoul_facet_title            (JeoulFacet             facet,
                                               JeoulLang              lang);
 const char     *jeoul_facet_word             (JeoulFacet             facet);
-/* What a claim says for a facet, "assumed rent"; "not said" where it does not. Free. */
+/* What a claim says for a facet, "assumed rent"; "not said" where it does not, and JEOUL_FACET_NOTHING
+ * where the facet means nothing for it. Free. */
+#define JEOUL_FACET_NOTHING "–"
+
 char           *jeoul_facet_text             (const JeoulDataset    *dataset,
                                               const JeoulClaim      *claim,
                                               JeoulFacet             facet,

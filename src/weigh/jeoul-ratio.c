@@ -6,13 +6,14 @@
 
 #include <math.h>
 
-/* As many as two rounded figures can give. */
+/* As many as two rounded figures can give. A half that a division has made a little less than one
+ * is a half: a ratio and the inverse of its inverse are set alike. */
 static double
 round_to_three_digits (double number)
 {
   double unit = pow (10, floor (log10 (number)) - 2);
-  double rounded = unit >= 1 ? round (number / unit) * unit
-                             : round (number * pow (10, -log10 (unit))) / pow (10, -log10 (unit));
+  double scaled = round (number / unit * (1 + 1e-12));
+  double rounded = unit >= 1 ? scaled * unit : scaled / round (1 / unit);
 
   return isfinite (rounded) ? rounded : number;
 }

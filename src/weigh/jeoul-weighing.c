@@ -177,6 +177,14 @@ list_facets (guint     facets,
   return facets != 0 ? jeoul_compare_facet_list (facets, lang) : NULL;
 }
 
+static void
+append (GString *text,
+        char    *sentence)
+{
+  g_string_append_printf (text, " %s", sentence);
+  g_free (sentence);
+}
+
 /* What is to be told of the facets of a set, after its verdict. */
 static void
 append_reasons (GString             *sentence,
@@ -191,14 +199,17 @@ append_reasons (GString             *sentence,
 
   /* Translators: in these four %s is a list: "stage, basis" */
   if (unlike != NULL)
-    g_string_append_printf (sentence, jeoul_tr (lang, " They do not count the same: %s."), unlike);
+    append (sentence, g_strdup_printf (jeoul_tr (lang, "They do not count the same: %s."), unlike));
   if (lacking != NULL)
-    g_string_append_printf (sentence, jeoul_tr (lang, " Not said of all: %s."), lacking);
+    append (sentence, g_strdup_printf (jeoul_tr (lang, "Not said of all: %s."), lacking));
+  /* What can be bridged is of no use where something else cannot. */
+  if (!jeoul_verdict_allows (weighing->verdict))
+    return;
   if (converted != NULL)
-    g_string_append_printf (sentence, jeoul_tr (lang, " Differs, but can be converted: %s."),
-                            converted);
+    append (sentence, g_strdup_printf (jeoul_tr (lang, "Differs, but can be converted: %s."),
+                                       converted));
   if (noted != NULL)
-    g_string_append_printf (sentence, jeoul_tr (lang, " Differs, and is to be noted: %s."), noted);
+    append (sentence, g_strdup_printf (jeoul_tr (lang, "Differs, and is to be noted: %s."), noted));
 }
 
 /**

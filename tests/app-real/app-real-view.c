@@ -162,7 +162,7 @@ test_export (gconstpointer data)
 
   app_act ("win.export", NULL);
   app_await (app, app_has_window (app, "Export the Figure"));
-  save = app_find (app, ATSPI_ROLE_PUSH_BUTTON, "*Save*");
+  save = app_find (app, ATSPI_ROLE_PUSH_BUTTON, "*Export…");
   node_act (save, "click");
   app_await (app, app_has_window (app, "Save the Figure"));
   app_confirm (app, "Save the Figure");

@@ -125,7 +125,7 @@ test_dialog (void)
 
   jeoul_application_set_language (application, "ko");
   test_settle ();
-  g_assert_nonnull (test_find_label (GTK_WIDGET (find_dialog (window)), "형식"));
+  g_assert_nonnull (test_find_label (GTK_WIDGET (find_dialog (window)), "형식(F)"));
   g_assert_null (test_find_label (GTK_WIDGET (find_dialog (window)), "Format"));
   resolution = GTK_SPIN_BUTTON (test_find (GTK_WIDGET (find_dialog (window)), GTK_TYPE_SPIN_BUTTON));
   g_assert_cmpfloat (gtk_spin_button_get_value (resolution), ==, 203);

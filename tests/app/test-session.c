@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The session: what may be set, what follows from what, what survives another dataset. */
+#include "jeoul-undo.h"
+#include "jeoul-what-if.h"
+
 #include "app-support.h"
 #include "jeoul-compare.h"
 #include "jeoul-session-own.h"
@@ -359,6 +362,125 @@ test_steps (void)
   g_assert_cmpuint (steps, ==, n - 1);
 }
 
+#define RENT "deepseek-v3-assumed-rent"
+
+/* What comes over the bus is not trusted. */
+static void
+test_set (void)
+{
+  static const char *const bad[] = { RENT, RENT "=", RENT "=x", RENT "=-1", "nobody=3", "USDKRW=0",
+                                     RENT "=3 " RENT "=4", RENT "=3  USDKRW=1500", " ", "\xff=1" };
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulDataset) other = test_read (
+      "<dataset xmlns='urn:jeoul:dataset:1' id='other' version='1'>"
+      "<title xml:lang='en'>Nothing</title></dataset>");
+  g_autoptr (GFile) file = g_file_new_for_path ("/a.xml");
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  g_autoptr (JeoulSpec) reported = jeoul_session_build_spec (session, JEOUL_LANG_EN, NULL);
+  g_autoptr (JeoulSpec) assumed = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_object_set (session, "set", bad[i], NULL);
+      g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, "");
+    }
+  g_object_set (session, "set", RENT "=3 USDKRW=1500", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=3 USDKRW=1500");
+  assumed = jeoul_session_build_spec (session, JEOUL_LANG_EN, NULL);
+  g_assert_cmpuint (assumed->data->len, >, reported->data->len);
+
+  /* The mark of an assumption is the claim's. */
+  jeoul_session_select (session, "deepseek-v3-final-run-cost=assumed");
+  g_assert_cmpstr (jeoul_session_get_selected (session)->id, ==, "deepseek-v3-final-run-cost");
+  jeoul_session_toggle_pin (session, "deepseek-v3-final-run-cost=assumed");
+  g_assert_true (jeoul_session_is_pinned (session, "deepseek-v3-final-run-cost"));
+
+  /* The same file without that claim. */
+  jeoul_session_show (session, dataset, file);
+  g_object_set (session, "set", RENT "=3", NULL);
+  jeoul_session_show (session, dataset, file);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=3");
+  jeoul_session_show (session, other, file);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, "");
+}
+
+static gboolean
+is_enabled (GSimpleActionGroup *group,
+            const char         *name)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (group), name);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulDataset) again = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  jeoul_undo_add (G_ACTION_MAP (group), session);
+  g_assert_false (is_enabled (group, "undo") || is_enabled (group, "redo"));
+  g_object_set (session, "set", RENT "=3", NULL);
+  g_object_set (session, "set", RENT "=4", NULL);
+  g_object_set (session, "set", "", NULL);
+
+  g_action_group_activate_action (G_ACTION_GROUP (group), "undo", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=4");
+  g_action_group_activate_action (G_ACTION_GROUP (group), "undo", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=3");
+  g_action_group_activate_action (G_ACTION_GROUP (group), "redo", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, RENT "=4");
+  g_assert_true (is_enabled (group, "undo") && is_enabled (group, "redo"));
+
+  /* Another wish cuts off what was undone. */
+  g_object_set (session, "set", RENT "=5", NULL);
+  g_assert_false (is_enabled (group, "redo"));
+  for (guint i = 0; i < 3; i++)
+    g_action_group_activate_action (G_ACTION_GROUP (group), "undo", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "set"), ==, "");
+  g_assert_false (is_enabled (group, "undo"));
+
+  jeoul_session_show (session, again, NULL);
+  g_assert_false (is_enabled (group, "undo") || is_enabled (group, "redo"));
+}
+
+/* Thousands separators are taken where they separate thousands. */
+static void
+test_typed_numbers (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *number; /* NULL: none */
+  } cases[] = {
+    { "3", "3" },
+    { " 2.5 ", "2.5" },
+    { "2,788,000", "2788000" },
+    { "1,500.25", "1500.25" },
+    { "-1,000", "-1000" },
+    { "9e6", "9e6" },
+    { "2788000", "2788000" },
+    { "2,5", NULL },
+    { "2,78,000", NULL },
+    { "1234,567", NULL },
+    { ",500", NULL },
+    { "1,000,", NULL },
+    { "1.5,000", NULL },
+    { "1,5e3", NULL },
+    { "$3", NULL },
+    { "", NULL },
+    { "nan", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *number = jeoul_what_if_parse (cases[i].typed);
+
+      g_assert_cmpstr (number, ==, cases[i].number);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -376,6 +498,9 @@ main (int   argc,
   g_test_add_func ("/session/show-claim", test_show_claim);
   g_test_add_func ("/session/other-dataset", test_other_dataset);
   g_test_add_func ("/session/steps", test_steps);
+  g_test_add_func ("/session/set", test_set);
+  g_test_add_func ("/session/undo", test_undo);
+  g_test_add_func ("/session/typed-numbers", test_typed_numbers);
 
   return g_test_run ();
 }

@@ -126,7 +126,7 @@ test_actions (void)
         g_assert_true (g_variant_type_equal (state_type, actions[i].state));
     }
 
-  g_assert_false (is_enabled (window, "findings"));
+  g_assert_true (is_enabled (window, "findings"));
   g_assert_false (is_enabled (window, "reload"));
   g_assert_false (is_enabled (window, "copy-citation"));
   g_action_group_activate_action (group, "select", g_variant_new_string (CLAIM));

@@ -56,11 +56,15 @@ test_contrast (void)
       check_contrast (theme, JEOUL_COLOR_MUTED, JEOUL_COLOR_BACKGROUND, text);
       check_contrast (theme, JEOUL_COLOR_ACCENT, JEOUL_COLOR_BACKGROUND, text);
       check_contrast (theme, JEOUL_COLOR_RULE, JEOUL_COLOR_BACKGROUND, 3);
-      check_contrast (theme, JEOUL_COLOR_GRID, JEOUL_COLOR_BACKGROUND, i >= 3 ? 3 : 1.2);
+      /* The grid is seen, and is never as heavy as what stands before it. */
+      check_contrast (theme, JEOUL_COLOR_GRID, JEOUL_COLOR_BACKGROUND, i >= 3 ? 2 : 1.2);
+      check_contrast (theme, JEOUL_COLOR_RULE, JEOUL_COLOR_GRID, 1.8);
       for (guint hue = 0; hue < JEOUL_N_HUES; hue++)
         {
           /* Names of series and words are set in hues, labels on solid and on pale bars. */
-          check_contrast (theme, JEOUL_COLOR_HUE + hue, JEOUL_COLOR_BACKGROUND, 4.5);
+          check_contrast (theme, JEOUL_COLOR_HUE + hue, JEOUL_COLOR_BACKGROUND, i >= 3 ? 5.5 : 4.5);
+          check_contrast (theme, JEOUL_COLOR_HUE + hue, JEOUL_COLOR_GRID, 2);
+          check_contrast (theme, JEOUL_COLOR_BACKGROUND, JEOUL_COLOR_HUE + hue, 4.5);
           check_contrast (theme, JEOUL_COLOR_TEXT, JEOUL_COLOR_PALE + hue, 4.5);
           check_contrast (theme, JEOUL_COLOR_HUE + hue, JEOUL_COLOR_PALE + hue, 3);
         }

@@ -49,6 +49,9 @@ static const struct
   { "one two three four", 48, 2, "one two|three…" },
   { "one, two three", 36, 1, "one…" },
   { "incomprehensible", 42, 1, "incomp…" },
+  { "one incomprehensible", 60, 2, "one…" },
+  { "one two abcdefghij k", 60, 2, "one two…" },
+  { "아주 딥시크의매우긴이름", 50, 2, "아주…" },
   { "딥시크 기술 보고서", 60, 1, "딥시크…" },
 };
 

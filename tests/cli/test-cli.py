@@ -58,8 +58,23 @@ TABLE = [
     ([], 2, "", "no display"),
     (["lits"], 2, "", "“list”"),
     (["frobnicate"], 2, "", "frobnicate"),
-    (["compare", "exact", "bounded"], 2, "", "yet"),
-    (["verify", "x.png"], 2, "", "yet"),
+    (["compare", "--help"], 0, "Examples:\n  jeoul compare", ""),
+    (["compare"], 2, "", "Two to eight"),
+    (["compare", "exact", "-d", SMALL], 2, "", "Two to eight"),
+    (["compare", *"abcdefghi", "-d", SMALL], 2, "", "Two to eight"),
+    (["compare", "exact", "exact", "-d", SMALL], 2, "", "“exact” is named twice"),
+    (["compare", "exact", "boundet", "-d", SMALL], 2, "", "“bounded”"),
+    (["compare", "exact", "bounded", "--format", "csv"], 2, "", "text, json"),
+    (["compare", "exact", "bounded", "-d", "/nonexistent"], 3, "", "/nonexistent"),
+    (["compare", "exact", "bounded", "-d", "/dev/null"], 4, "", ""),
+    (["verify"], 2, "", "Which file?"),
+    (["verify", "/nonexistent/x.png"], 3, "", "/nonexistent/x.png: there is no such file"),
+    (["verify", "/"], 3, "", "folder"),
+    (["verify", SMALL], 1, "", "no recipe"),
+    (["verify", "/dev/null", "-d", "/dev/null"], 4, "", ""),
+    (["verify", "-", "-"], 2, "", "once"),
+    (["verify", "--format", "json", "x.png"], 2, "", "verify has no option --format"),
+    (["verify", "--help"], 0, "Examples:\n  jeoul verify", ""),
     (["dataset.xml"], 2, "", "no display"),
     (["--quiet"], 2, "", "Which subcommand?"),
     (["list", "--fromat", "csv"], 2, "", "--format"),
@@ -87,15 +102,29 @@ TABLE = [
     (["check"], 0, "built-in dataset: valid", ""),
     (["check", SMALL], 0, SMALL + ": valid. Claims: 4, figures: 2.", ""),
     (["check", SMALL, "--strict", "--quiet"], 0, "", ""),
+    (["check", "--strict"], 1, "built-in dataset: valid", ""),
+    (["check", "--strict", SMALL, "/nonexistent"], 3, "", "/nonexistent"),
+    (["check", "--strict", SMALL, "--lang", "ko"], 0, SMALL, ""),
+    (["show", "column-ten-percent"], 0, "column-ten-percent\n", ""),
     (["check", "/nonexistent"], 3, "", "/nonexistent"),
     (["check", "/dev/null"], 4, "/dev/null:", ""),
     (["export", "-o", "/tmp"], 2, "", "--all"),
     (["export", "rivals", "--all", "-o", "x"], 2, "", "not both"),
     (["export", "rivals", "-d", SMALL], 2, "", "-o"),
     (["export", "rivls", "-d", SMALL, "-o", "x.png"], 2, "", "“rivals”"),
-    (["export", "rivals", "-d", SMALL, "-o", "x.svg"], 2, "", "svg"),
-    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--format", "csv"], 2, "", "csv"),
-    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "a=1"], 2, "", "--set"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "a=1"], 2, "", "“a”"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exact"], 2, "", "ID=VALUE"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exat=1"], 2, "", "“exact”"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exact=1,000"], 2, "", "1,000"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exact=-1"], 2, "", "negative"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "exact=1", "--set", "exact=2"], 2,
+     "", "twice"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "USDKRW=0"], 2, "", "more than 0"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--set", "USDKRV=1"], 2, "", "“USDKRW”"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--format", "gif"], 2, "", "png, pdf, svg, csv"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--claims", "exact", "--filter", "x"], 2, "",
+     "not both"),
+    (["export", "rivals", "-d", SMALL, "-o", "x.png", "--caption", "tiny"], 2, "", "full, short"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--preset", "slid"], 2, "", "slide"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--size", "big"], 2, "", "big"),
     (["export", "rivals", "-d", SMALL, "-o", "x.png", "--size", "99999x99999px"], 2, "", ""),
@@ -161,6 +190,11 @@ def test_export(test, scratch):
         os.remove(at(name))
     status, _, _ = run("export", "rivals", "-d", SMALL, "-o", at("b.png"), "--format=pdf")
     test.ok(status == 0 and read(at("b.png")).startswith(PDF), "--format outweighs the ending")
+
+    status, _, messages = run("export", "rivals", "-d", SMALL, "-o", at("if.png"), "--set",
+                              "exact=9e6", "--set", "USDKRW=1500", "--set", "USDKRW-2025-01=1600")
+    test.ok(status == 0 and read(at("if.png")) != png, "--set draws something else", messages)
+    os.remove(at("if.png"))
 
     for ending in ("png", "pdf"):
         for n in ("1", "2"):
@@ -258,6 +292,58 @@ def test_list(test):
                ("5576000", "1600000000", ["news"], "nominal"), "show as JSON")
 
 
+def test_compare(test):
+    hours = ["compare", "deepseek-v3-gpu-hours", "llama-3-1-405b-gpu-hours"]
+    costs = ["compare", "deepseek-v3-final-run-cost", "altman-gpt-4-cost"]
+
+    status, output, _ = run(*hours)
+    test.ok(status == 0 and "\nA : B  1/11.1\nB : A  11.1 times\n" in output
+            and "\nComparable, with a note: " in output and "means nothing" not in output,
+            "what can be compared has its ratio in both directions", output)
+    status, output, _ = run(*hours, "--lang", "ko")
+    test.ok(status == 0 and "\nA : B  11.1분의 1\n" in output, "the same in Korean", output)
+    status, output, _ = run(*costs)
+    test.ok(status == 1 and "\nCannot be told: Sam Altman’s figure for GPT-4 " in output
+            and "less than 1/17.9  (this ratio means nothing" in output
+            and "more than 17.9 times  (this ratio means nothing" in output
+            and "\n?  Basis " in output and "\033" not in output,
+            "what cannot be told says why, and no terminal codes go into a pipe", output)
+    status, output, _ = run("compare", "deepseek-v3-final-run-cost",
+                            "epoch-llama-3-1-405b-hardware")
+    test.ok(status == 1 and "\n≠  Basis " in output and "\nNot like with like: " in output
+            and "By GPU-hours: 1/11.1 (deepseek-v3-gpu-hours, llama-3-1-405b-gpu-hours)" in output,
+            "what cannot be compared leads to what can", output)
+
+    status, output, _ = run(*costs, "hankyung-v3-cost-won", "--format", "json")
+    report = json.loads(output)
+    pair = report["pairs"][0]
+    facets = {facet["facet"]: facet for facet in report["facets"]}
+    test.ok(status == 1 and report["verdict"] == "unknown" and len(report["pairs"]) == 3
+            and report["claims"] == costs[1:] + ["hankyung-v3-cost-won"]
+            and list(facets) == ["quantity", "stage", "basis", "extent", "role", "part", "hardware",
+                                 "unit", "currency", "prices", "period", "bound"],
+            "json: claims, verdict, facets and pairs", report)
+    test.ok(facets["basis"]["differs"] and not facets["quantity"]["differs"]
+            and facets["basis"]["values"]["altman-gpt-4-cost"] == "undefined"
+            and facets["basis"]["values"]["deepseek-v3-final-run-cost"] == "assumed-rent",
+            "json: facets in the words of the format", facets)
+    test.ok(pair["a"] == costs[1] and pair["b"] == costs[2] and pair["allowed"] is False
+            and pair["ratio"]["low"] == 0 and abs(pair["ratio"]["high"] - 0.05576) < 1e-9
+            and pair["ratio"]["high_open"] and pair["inverse"]["high"] is None
+            and pair["inverse"]["text"] == "more than 17.9 times",
+            "json: ratios with their bounds", pair)
+    test.ok("₩1,452.1919 to $1 (mean of Jan 2025; computed)" in report["pairs"][1]["conversion"]
+            and pair["conversion"] is None, "json: the rate of a conversion", report["pairs"][1])
+
+    status, output, _ = run("compare", "exact", "worded", "-d", SMALL, "--format", "json")
+    pair = json.loads(output)["pairs"][0]
+    test.ok(status == 1 and pair["ratio"] is None and pair["alternative"] is None,
+            "json: words have no ratio", output)
+    status, output, _ = run("show", "deepseek-v3-final-run-cost")
+    test.ok(status == 0 and "\n  Class: A (final run at an assumed rent)\n" in output,
+            "show tells the class of a cost", output)
+
+
 def test_check(test, scratch):
     bad = os.path.join(scratch, "bad\x1b[31m.xml")
     with open(bad, "wb") as file:
@@ -281,6 +367,59 @@ def test_check(test, scratch):
     status, output, messages = run("check", "/nonexistent", bad, "--format", "json")
     test.ok(status == 4 and len(json.loads(output)) == 2, "a missing file does not stop the rest",
             output + messages)
+
+
+def test_findings(test, scratch):
+    unread = read(SMALL).replace(b'read="original"', b'read="no"')
+    status, output, _ = run("check", "-", data=unread)
+    test.ok(status == 0 and "(unread)" in output and "Warnings: 0, notes: 1, acknowledged" in output,
+            "findings are told", output)
+    status, output, _ = run("check", "-", "--lang", "ko", data=unread)
+    test.ok("경고: 0건, 참고: 1건" in output, "in Korean", output)
+    test.equal(run("check", "-", "--strict", data=unread)[0], 1, "a note counts under --strict")
+    known = unread.replace(b"<claim ", b"<claim\x00 ")
+    claims = known.split(b"<claim\x00 ")
+    known = claims[0] + b"".join(b"<claim " + acknowledge(claim) for claim in claims[1:])
+    status, output, _ = run("check", "-", "--strict", data=known)
+    test.ok(status == 0 and "notes: 0, acknowledged in the dataset: 1" in output,
+            "what is acknowledged does not", output)
+
+    status, output, _ = run("check", "-", "--format", "json", data=unread)
+    entry = json.loads(output)[0]
+    finding = entry["findings"][0]
+    test.equal((status, entry["n_findings"], finding["code"], finding["severity"],
+                finding["acknowledged"], finding["note"], finding["source"], finding["sum"]),
+               (0, 1, "unread", "note", False, None, "report", None), "findings as JSON")
+    test.ok(finding["sentence"] and finding["claims"], "with claims and sentence", repr(finding))
+    _, output, _ = run("check", "-", "--format", "json", data=known)
+    finding = json.loads(output)[0]["findings"][0]
+    test.equal((finding["acknowledged"], finding["note"]), (True, "Known."),
+               "what is acknowledged is listed with its note")
+    _, output, _ = run("check", "--format", "json")
+    entry = json.loads(output)[0]
+    codes = [finding["code"] for finding in entry["findings"]]
+    test.ok({"ratio", "scope", "tenfold", "restated", "bounds", "unit-price"} <= set(codes)
+            and codes == sorted(codes, key=("sum ratio scope tenfold rate restated bounds unit-price "
+                                            "origin unread").split().index),
+            "those of the built-in dataset, by code", repr(codes))
+
+    _, output, _ = run("show", "column-ten-percent", "deepseek-v3-final-run-cost")
+    test.ok("Computed: about $5,000,000 ÷ $100,000,000 = 5%: does not give" in
+            output.replace("\u00a0", " ") and "Finding: " in output and ": holds" in output,
+            "show has the sum and the findings", output)
+    _, output, _ = run("show", "column-ten-percent", "--format", "json")
+    shown = json.loads(output)[0]
+    test.equal((shown["sum_check"], [finding["code"] for finding in shown["findings"]]),
+               ("fails", ["ratio", "scope"]), "as JSON too")
+
+
+def acknowledge(claim):
+    """The claim with an acknowledgement where the order of its children wants it."""
+    known = (b'<acknowledge finding="unread"><note xml:lang="en">Known.</note></acknowledge>')
+    head, note, tail = claim.partition(b"      <note xml:lang")
+    if note and b"</claim>" in tail:
+        return head + known + note + tail
+    return claim.replace(b"</claim>", known + b"</claim>", 1)
 
 
 def test_surroundings(test, scratch):
@@ -330,10 +469,11 @@ def test_surroundings(test, scratch):
 
 
 def main(test):
-    for part in (test_table, test_export, test_check, test_surroundings):
+    for part in (test_table, test_export, test_check, test_findings, test_surroundings):
         with tempfile.TemporaryDirectory() as scratch:
             part(test, scratch)
     test_list(test)
+    test_compare(test)
 
 
 tap.run(main)

@@ -6,6 +6,8 @@
 #include "jeoul-layout.h"
 #include "jeoul-reader.h"
 
+#include "../chart/scene-checks.h"
+
 static JeoulDataset *dataset;
 
 static void
@@ -18,17 +20,21 @@ test_golden (gconstpointer data)
   g_autoptr (JeoulSpec) spec = NULL;
   g_autoptr (JeoulMeasurer) measurer = jeoul_measurer_new_fixed ();
   g_autoptr (JeoulScene) scene = NULL;
-  g_autofree char *name = g_strdup_printf ("%s.%s.txt", which[0], which[1]);
+  const char *set[] = { which[2], NULL };
+  g_autofree char *name =
+    g_strdup_printf ("%s.%s%s.txt", which[0], which[2] ? "if." : "", which[1]);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "golden", name, NULL);
   g_autofree char *dump = NULL;
   g_autofree char *golden = NULL;
 
   g_assert_true (jeoul_lang_from_string (which[1], &options.lang));
+  options.set = which[2] ? set : NULL;
   spec = jeoul_figure_build (dataset, jeoul_dataset_find_figure (dataset, which[0]), &options,
                              &error);
   g_assert_no_error (error);
   scene = jeoul_layout (spec, &size, measurer);
   dump = jeoul_scene_dump (scene);
+  check_texts (scene);
 
   if (g_getenv ("JEOUL_UPDATE_GOLDEN"))
     {
@@ -103,7 +109,7 @@ main (int   argc,
         continue;
       for (gsize k = 0; k < G_N_ELEMENTS (langs); k++)
         {
-          const char **which = g_new (const char *, 2);
+          const char **which = g_new0 (const char *, 3);
           g_autofree char *golden = NULL;
           g_autofree char *whole = NULL;
 
@@ -113,9 +119,19 @@ main (int   argc,
           whole = g_strdup_printf ("/figures/whole/%s/%s", figures[i].id, langs[k]);
           g_test_add_data_func_full (golden, which, test_golden, g_free);
           /* Each test frees its own. */
-          g_test_add_data_func_full (whole, g_memdup2 (which, 2 * sizeof *which), test_whole,
+          g_test_add_data_func_full (whole, g_memdup2 (which, 3 * sizeof *which), test_whole,
                                      g_free);
         }
+    }
+  for (gsize k = 0; k < G_N_ELEMENTS (langs); k++)
+    {
+      const char **which = g_new0 (const char *, 3);
+      g_autofree char *golden = g_strdup_printf ("/figures/golden/assumed/%s", langs[k]);
+
+      which[0] = "gpu-hours-times-rate";
+      which[1] = langs[k];
+      which[2] = "deepseek-v3-assumed-rent=3";
+      g_test_add_data_func_full (golden, which, test_golden, g_free);
     }
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "jeoul-assumptions.h"
 #include "jeoul-figures.h"
 
 #include "../support/test-dataset.h"
@@ -183,7 +184,7 @@ test_zero_on_log (void)
   g_assert_cmpint (datum (spec, 0)->mark, ==, JEOUL_MARK_NONE);
   g_assert_true (caption_says (spec, "Claims not drawn: no place on a log axis (1)."));
   g_assert_cmpint (datum (linear, 0)->mark, ==, JEOUL_MARK_POINT);
-  g_assert_cmpstr (linear->subtitle, ==, "Shown here: linear scale.");
+  g_assert_cmpstr (linear->subtitle, ==, "In US dollars.");
 }
 
 static void
@@ -195,11 +196,11 @@ test_currency (void)
     double            value;
     const char       *label;
     const char       *spoken;
-    const char       *subtitle; /* the figure's own is in dollars */
+    const char       *subtitle;
   } rows[] = {
-    { JEOUL_CURRENCY_REPORTED, 8.2e9 / 1450, "₩8.2B", "won", NULL },
-    { JEOUL_CURRENCY_USD, 8.2e9 / 1450, "$5.655M", "US dollars", NULL },
-    { JEOUL_CURRENCY_KRW, 8.2e9, "₩8.2B", "won", "Shown here: South Korean won." },
+    { JEOUL_CURRENCY_REPORTED, 8.2e9 / 1450, "₩8.2B", "won", "In US dollars." },
+    { JEOUL_CURRENCY_USD, 8.2e9 / 1450, "$5.655M", "US dollars", "In US dollars." },
+    { JEOUL_CURRENCY_KRW, 8.2e9, "₩8.2B", "won", "In South Korean won." },
   };
   g_autoptr (JeoulDataset) dataset =
     parse (CLAIM ("a", "model", "acme", "asserted='2025-01-29'",
@@ -770,6 +771,216 @@ test_many (void)
     }
 }
 
+#define HOURLY                                                                                     \
+  "<unit id='gpu-hour' dimension='gpu time' notation='count'><name xml:lang='en'>GPU-hours</name>" \
+  "<pattern xml:lang='en'>{0} GPU-hours</pattern></unit>"                                          \
+  "<unit id='rate' dimension='gpu^-1 money time^-1' currency='USD'>"                               \
+  "<name xml:lang='en'>dollars per GPU-hour</name><pattern xml:lang='en'>{0} per GPU-hour</pattern>" \
+  "</unit></units>"
+#define HOURLY_QUANTITIES                                                                          \
+  "<quantity id='hours' unit='gpu-hour'><name xml:lang='en'>GPU time</name></quantity>"            \
+  "<quantity id='rent' unit='rate'><name xml:lang='en'>Rent</name></quantity></quantities>"
+
+/* Costs that follow from hours and a rent: two parts and the whole, each with its sum. */
+static JeoulDataset *
+parse_hourly (const char *figures)
+{
+  static const struct
+  {
+    const char *id;
+    const char *hours;
+    const char *cost;
+    const char *relation;
+  } parts[] = { { "one", "1000000", "2000000", "<relation type='part-of' claim='whole'/>" },
+                { "two", "500000", "1000000", "<relation type='part-of' claim='whole'/>" },
+                { "whole", "1500000", "3000000", "" } };
+  g_autoptr (GString) xml = g_string_new (TEST_DATASET_HEAD TEST_DATASET_RATES "<claims>");
+
+  g_string_replace (xml, "</units>", HOURLY, 1);
+  g_string_replace (xml, "</quantities>", HOURLY_QUANTITIES, 1);
+  g_string_append (xml, "<claim id='rent' subject='model' quantity='rent' claimant='acme' "
+                        "evidence='primary'><value bound='exact' number='2'/></claim>");
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_string_append_printf (xml,
+                              "<claim id='%s-hours' subject='model' quantity='hours' "
+                              "claimant='acme' evidence='primary'>"
+                              "<value bound='exact' number='%s'/></claim>",
+                              parts[i].id, parts[i].hours);
+      g_string_append_printf (xml,
+                              "<claim id='%s' subject='model' quantity='cost' claimant='acme' "
+                              "evidence='primary' asserted='2025-01-20'>"
+                              "<value bound='exact' number='%s'/><cite source='report'/>"
+                              "<derivation><product><claim-value claim='%s-hours'/>"
+                              "<claim-value claim='rent'/></product></derivation>%s</claim>",
+                              parts[i].id, parts[i].cost, parts[i].id, parts[i].relation);
+    }
+  g_string_append (xml, "</claims><figures>");
+  g_string_append (xml, figures);
+  g_string_append (xml, "</figures></dataset>");
+  return test_dataset_parse (xml->str);
+}
+
+static const JeoulDatum *
+find_datum (JeoulSpec  *spec,
+            const char *id)
+{
+  for (guint i = 0; i < spec->data->len; i++)
+    {
+      if (g_str_equal (datum (spec, i)->id, id))
+        return datum (spec, i);
+    }
+  return NULL;
+}
+
+static gboolean
+key_has_assumed (JeoulSpec *spec)
+{
+  for (guint i = 0; i < spec->key->len; i++)
+    {
+      if (g_array_index (spec->key, JeoulKeyItem, i).fill == JEOUL_FILL_ASSUMED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What would be stands beside what was reported, which stays; the caption tells whose it is. */
+static void
+test_assumed (void)
+{
+  static const char *const rent[] = { "rent=3", NULL };
+  static const char *const unrelated[] = { "USDCNY=7", NULL };
+  g_autoptr (JeoulDataset) dataset =
+    parse_hourly ("<figure id='rows' kind='rival-claims'>"
+                  "<title xml:lang='en'>What?</title><select claims='one whole'/></figure>");
+  g_autoptr (JeoulSpec) spec =
+    build (dataset, "rows", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .set = rent });
+  g_autoptr (JeoulSpec) korean =
+    build (dataset, "rows", (JeoulFigureOptions) { .lang = JEOUL_LANG_KO, .set = rent });
+  g_autoptr (JeoulSpec) same =
+    build (dataset, "rows", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .set = unrelated });
+  const JeoulDatum *reported = find_datum (spec, "whole");
+  const JeoulDatum *assumed = find_datum (spec, "whole=assumed");
+  g_autofree char *claim = jeoul_figure_claim_id (assumed->id);
+  g_autofree char *own = jeoul_figure_claim_id (reported->id);
+
+  g_assert_cmpuint (spec->data->len, ==, 4);
+  g_assert_cmpuint (spec->rows->len, ==, same->rows->len);
+  g_assert_cmpfloat (reported->value, ==, 3000000);
+  g_assert_cmpint (reported->fill, ==, JEOUL_FILL_SOLID);
+  g_assert_cmpfloat (assumed->value, ==, 4500000);
+  g_assert_cmpint (assumed->fill, ==, JEOUL_FILL_ASSUMED);
+  g_assert_cmpuint (assumed->row, ==, reported->row);
+  g_assert_cmpstr (assumed->short_label, ==, "$4.5M");
+  g_assert_true (g_str_has_prefix (assumed->label, "$4.5M if $3"));
+  g_assert_nonnull (strstr (assumed->name, "assumption"));
+  g_assert_nonnull (strstr (assumed->detail, "Reported: $3,000,000 (Acme)"));
+  g_assert_cmpstr (claim, ==, "whole");
+  g_assert_cmpstr (own, ==, "whole");
+  g_assert_true (key_has_assumed (spec));
+  g_assert_true (g_str_has_prefix (g_ptr_array_index (spec->caption, 1),
+                                   "The user’s assumption, not a claim: Model, Rent (Acme): $2"));
+  g_assert_nonnull (strstr (g_ptr_array_index (korean->caption, 1), "사용자의 가정"));
+  g_assert_nonnull (strstr (find_datum (korean, "whole=assumed")->name, "사용자의 가정"));
+
+  /* Where nothing follows, nothing is said. */
+  g_assert_cmpuint (same->data->len, ==, 2);
+  g_assert_false (key_has_assumed (same));
+}
+
+/* What is set stands for itself. */
+static void
+test_assumed_itself (void)
+{
+  static const char *const set[] = { "whole=9000000", "one-hours=2000000", NULL };
+  g_autoptr (JeoulDataset) dataset =
+    parse_hourly ("<figure id='rows' kind='rival-claims' scale='log'>"
+                  "<title xml:lang='en'>What?</title><select claims='one two whole'/></figure>");
+  g_autoptr (JeoulSpec) spec =
+    build (dataset, "rows", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .set = set });
+
+  g_assert_cmpuint (spec->data->len, ==, 5);
+  g_assert_cmpstr (find_datum (spec, "whole=assumed")->label, ==, "$9M, assumed");
+  g_assert_cmpstr (find_datum (spec, "one=assumed")->label, ==, "$4M, as assumed");
+  g_assert_null (find_datum (spec, "two=assumed"));
+}
+
+/* A stair of its own. */
+static void
+test_assumed_waterfall (void)
+{
+  static const char *const rent[] = { "rent=4", NULL };
+  g_autoptr (JeoulDataset) dataset =
+    parse_hourly ("<figure id='sum' kind='arithmetic'>"
+                  "<title xml:lang='en'>What?</title><select claims='one two whole'/></figure>");
+  g_autoptr (JeoulSpec) spec =
+    build (dataset, "sum", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .set = rent });
+
+  g_assert_cmpfloat (find_datum (spec, "two")->start, ==, 2000000);
+  g_assert_cmpfloat (find_datum (spec, "one=assumed")->start, ==, 0);
+  g_assert_cmpfloat (find_datum (spec, "two=assumed")->start, ==, 4000000);
+  g_assert_cmpfloat (find_datum (spec, "two=assumed")->value, ==, 2000000);
+  g_assert_cmpfloat (find_datum (spec, "whole=assumed")->start, ==, 0);
+  g_assert_cmpint (find_datum (spec, "whole=assumed")->mark, ==, JEOUL_MARK_BAR);
+}
+
+/* Another rate is another place, whether the claim changes or not. */
+static void
+test_assumed_rate (void)
+{
+  static const char *const rate[] = { "USDKRW=2000", NULL };
+  g_autoptr (JeoulDataset) dataset =
+    parse_hourly ("<figure id='won' kind='bars' unit='KRW'>"
+                  "<title xml:lang='en'>What?</title><select claims='whole'/></figure>");
+  g_autoptr (JeoulSpec) spec =
+    build (dataset, "won", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .set = rate });
+  const JeoulDatum *assumed = find_datum (spec, "whole=assumed");
+
+  g_assert_cmpfloat (find_datum (spec, "whole")->value, ==, 3000000 * 1450.0);
+  g_assert_cmpfloat (assumed->value, ==, 6e9);
+  g_assert_cmpint (assumed->mark, ==, JEOUL_MARK_BAR);
+  g_assert_cmpstr (assumed->short_label, ==, "₩6B");
+}
+
+/* In a plane both may move, and the rate has its line. */
+static void
+test_assumed_scatter (void)
+{
+  static const char *const set[] = { "rent=3", "whole-hours=2000000", NULL };
+  g_autoptr (JeoulDataset) dataset = parse_hourly (
+    "<figure id='plane' kind='scatter' x='hours' y='cost'><title xml:lang='en'>What?</title>"
+    "<select claims='whole-hours whole'/><iso-rate number='2' unit='rate'/></figure>");
+  g_autoptr (JeoulSpec) spec =
+    build (dataset, "plane", (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .set = set });
+  const JeoulDatum *assumed = find_datum (spec, "whole=assumed");
+  const JeoulRule *rule = &g_array_index (spec->rules, JeoulRule, spec->rules->len - 1);
+
+  g_assert_cmpuint (spec->data->len, ==, 2);
+  g_assert_cmpfloat (assumed->value, ==, 6000000);
+  g_assert_cmpfloat (assumed->x, ==, 2000000);
+  g_assert_cmpfloat (find_datum (spec, "whole")->x, ==, 1500000);
+  g_assert_cmpuint (spec->rules->len, ==, 2);
+  g_assert_true (rule->assumed && rule->is_rate);
+  g_assert_cmpfloat (rule->value, ==, 3);
+  g_assert_false (g_array_index (spec->rules, JeoulRule, 0).assumed);
+}
+
+/* An assumption that is none is told, not drawn. */
+static void
+test_assumed_refused (void)
+{
+  static const char *const bad[] = { "nobody=3", NULL };
+  g_autoptr (JeoulDataset) dataset =
+    parse_hourly ("<figure id='rows' kind='rival-claims'>"
+                  "<title xml:lang='en'>What?</title><select claims='whole'/></figure>");
+  JeoulFigureOptions options = { .lang = JEOUL_LANG_EN, .set = bad };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (jeoul_figure_build (dataset, jeoul_dataset_find_figure (dataset, "rows"),
+                                     &options, &error));
+  g_assert_error (error, JEOUL_ASSUMPTION_ERROR, JEOUL_ASSUMPTION_ERROR_ID);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -798,5 +1009,11 @@ main (int   argc,
   g_test_add_func ("/figures/timeline-currency", test_timeline_currency);
   g_test_add_func ("/figures/scatter-money-on-x", test_scatter_money_on_x);
   g_test_add_func ("/figures/many", test_many);
+  g_test_add_func ("/figures/assumed", test_assumed);
+  g_test_add_func ("/figures/assumed/itself", test_assumed_itself);
+  g_test_add_func ("/figures/assumed/waterfall", test_assumed_waterfall);
+  g_test_add_func ("/figures/assumed/rate", test_assumed_rate);
+  g_test_add_func ("/figures/assumed/scatter", test_assumed_scatter);
+  g_test_add_func ("/figures/assumed/refused", test_assumed_refused);
   return g_test_run ();
 }
