@@ -146,8 +146,15 @@ zoom_axis (const Axis *axis,
 
   find_whole (axis, &whole_low, &whole_high);
   whole_length = whole_high - whole_low;
-  if (fabs (length) >= fabs (whole_length) * (1 - 1e-9))
-    return set_part (axis, whole_low, whole_high);
+  /* Places of the whole are found to within a thousandth. */
+  if (fabs (length) >= fabs (whole_length) * (1 - 1e-3))
+    {
+      gboolean changed = axis->part[0] != axis->whole[0] || axis->part[1] != axis->whole[1];
+
+      axis->part[0] = axis->whole[0];
+      axis->part[1] = axis->whole[1];
+      return changed;
+    }
   if (factor > 1 && fabs (length) < NEAREST * 10 * fabs (whole_length))
     return FALSE;
 
