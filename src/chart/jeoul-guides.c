@@ -155,6 +155,34 @@ jeoul_tick_count (const JeoulLayout *layout,
 }
 
 /**
+ * jeoul_tick_place_label:
+ * @tick: a tick on x
+ * @left: where its label may begin
+ * @right: where it must end
+ * @em: the size of its type
+ * @last_end: (inout): where the label before it ends
+ * @middle: (out): the middle of the label: at the tick, or as near as the page allows
+ *
+ * Returns: %FALSE where it would run into the label before it
+ */
+gboolean
+jeoul_tick_place_label (const JeoulTick *tick,
+                        double           left,
+                        double           right,
+                        double           em,
+                        double          *last_end,
+                        double          *middle)
+{
+  double half = tick->width / 2;
+
+  *middle = CLAMP (tick->at, left + half, MAX (right - half, left + half));
+  if (*middle - half < *last_end + 0.4 * em)
+    return FALSE;
+  *last_end = *middle + half;
+  return TRUE;
+}
+
+/**
  * jeoul_guide_new:
  * @layout: the layout
  * @axis: texts and format

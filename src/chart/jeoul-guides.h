@@ -22,6 +22,12 @@ typedef struct
   double  widest;
 } JeoulGuide;
 
+gboolean    jeoul_tick_place_label (const JeoulTick *tick,
+                                    double           left,
+                                    double           right,
+                                    double           em,
+                                    double          *last_end,
+                                    double          *middle);
 JeoulGuide *jeoul_guide_new  (const JeoulLayout *layout,
                               const JeoulAxis   *axis,
                               const JeoulScale  *scale,

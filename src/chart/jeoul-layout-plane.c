@@ -205,6 +205,8 @@ jeoul_plane_draw_axes (JeoulPlane *plane)
   JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
   double hair = 0.7 * layout->growth;
   double bottom = plot->y + plot->height;
+  double last_end = -INFINITY;
+  double middle;
   double lanes = plot->y - (plane->n_lanes > 0 ? plane->n_lanes * 1.3 * font.size + 4 : 0);
 
   for (guint i = 0; i < plane->y_guide->ticks->len; i++)
@@ -229,14 +231,13 @@ jeoul_plane_draw_axes (JeoulPlane *plane)
   for (guint i = 0; i < plane->x_guide->ticks->len; i++)
     {
       const JeoulTick *tick = &g_array_index (plane->x_guide->ticks, JeoulTick, i);
-      double half = tick->width / 2;
 
       jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_AXIS, -1, JEOUL_COLOR_RULE, hair,
                                tick->at, bottom, tick->at, bottom + 0.4 * font.size);
-      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
-                            JEOUL_ANCHOR_MIDDLE,
-                            CLAMP (tick->at, 2 + half, MAX (layout->width - 2 - half, 2 + half)),
-                            bottom + 1.55 * font.size, tick->label, tick->width);
+      if (jeoul_tick_place_label (tick, 2, layout->width - 2, font.size, &last_end, &middle))
+        jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
+                              JEOUL_ANCHOR_MIDDLE, middle, bottom + 1.55 * font.size, tick->label,
+                              tick->width);
     }
   draw_title (plane, spec->y.title, JEOUL_ANCHOR_START, layout->margin, lanes - 0.95 * font.size);
   draw_title (plane, spec->x.title, JEOUL_ANCHOR_END, plot->x + plot->width,
@@ -428,6 +429,7 @@ jeoul_layout_plane (JeoulLayout *layout)
         }
       else
         {
+          plane.stacks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
           plane.labels = g_array_new (FALSE, FALSE, sizeof (JeoulRect));
           plane.taken = jeoul_occupancy_new (
               (JeoulRect) { plane.plot.x, plane.plot.y - 2,
@@ -446,4 +448,5 @@ jeoul_layout_plane (JeoulLayout *layout)
   g_clear_pointer (&plane.rules, g_array_unref);
   g_clear_pointer (&plane.taken, jeoul_occupancy_free);
   g_clear_pointer (&plane.labels, g_array_unref);
+  g_clear_pointer (&plane.stacks, g_hash_table_unref);
 }

@@ -8,6 +8,8 @@
 
 /* Labels stand off their marks only where each has a square of that side for itself, in em. */
 #define FAR_SIDE 9.0
+#define GOLDEN_ANGLE 2.39996323
+#define MOST_SPREAD 18
 
 typedef struct
 {
@@ -91,6 +93,44 @@ draw_upright_mark (JeoulPlane           *plane,
   return TRUE;
 }
 
+/* Points at one place are spread around it, as the seeds of a sunflower are (Vogel 1979), so that
+ * none hides another: the first stands where it belongs, the others near by. */
+static void
+spread_mark (JeoulPlane       *plane,
+             const JeoulDatum *datum,
+             JeoulMarkPlace   *place)
+{
+  const JeoulRect *plot = &plane->plot;
+  double y = jeoul_scale_map (&plane->y, jeoul_mark_position (datum));
+  double cell = 0.3 * place->size;
+  gint64 key;
+  guint n;
+  double radius, angle, dx, dy;
+
+  if (!isfinite (y) || datum->mark == JEOUL_MARK_BAR || datum->mark == JEOUL_MARK_RANGE ||
+      datum->x_mark != JEOUL_MARK_POINT)
+    return;
+  key = ((gint64) floor (place->across / cell) << 32) + (gint64) floor (y / cell);
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (plane->stacks, &key));
+  g_hash_table_replace (plane->stacks, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (n + 1));
+  if (n == 0)
+    return;
+
+  /* So many have room without being taken for other values. */
+  radius = 0.62 * place->size * sqrt ((n - 1) % MOST_SPREAD + 1);
+  angle = n * GOLDEN_ANGLE;
+  dx = radius * cos (angle);
+  dy = radius * sin (angle);
+  if (place->across + dx < plot->x || place->across + dx > plot->x + plot->width)
+    dx = -dx;
+  if (y + dy < plot->y || y + dy > plot->y + plot->height)
+    dy = -dy;
+  place->across += dx;
+  place->value += dy;
+  place->low += dy;
+  place->high += dy;
+}
+
 static gboolean
 draw_mark (JeoulPlane *plane,
            Mark       *mark)
@@ -123,7 +163,9 @@ draw_mark (JeoulPlane *plane,
   /* Marks of a large cloud are small, or it would be one blot. */
   if (layout->spec->data->len > 400)
     place.size *= CLAMP (sqrt (400.0 / layout->spec->data->len), 0.4, 1);
-  if (isfinite (end) && isfinite (start) && end > start)
+  if (!(isfinite (end) && isfinite (start) && end > start))
+    spread_mark (plane, datum, &place);
+  else
     {
       double y = jeoul_scale_map (&plane->y, jeoul_mark_position (datum));
 

@@ -25,6 +25,7 @@ typedef struct
   double          rate_column;  /* the same for lines of equal rate; 0 where they have none */
   JeoulRect       plot;
   JeoulOccupancy *taken;
+  GHashTable     *stacks; /* places of symbols ▸ how many stand there */
   GArray         *labels; /* JeoulRect: those of marks, which no leader crosses */
 } JeoulPlane;
 

@@ -20,6 +20,8 @@ jeoul_rows_draw_axis (const JeoulRows *rows,
   JeoulFont font = { layout->sizes.axis, JEOUL_WEIGHT_NORMAL, FALSE };
   double hair = 0.7 * layout->growth;
   double y = top + layout->sizes.space * 0.6;
+  double last_end = -INFINITY;
+  double middle;
 
   if (isfinite (rows->title_end))
     {
@@ -46,12 +48,11 @@ jeoul_rows_draw_axis (const JeoulRows *rows,
 
       jeoul_scene_add_segment (layout->scene, JEOUL_SCENE_GRID, -1, JEOUL_COLOR_GRID, hair,
                                tick->at, plot->y, tick->at, plot->y + plot->height);
-      jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
-                            JEOUL_ANCHOR_MIDDLE,
-                            CLAMP (tick->at, layout->margin + tick->width / 2,
-                                   MAX (layout->width - 2 - tick->width / 2,
-                                        layout->margin + tick->width / 2)),
-                            y + font.size, tick->label, tick->width);
+      if (jeoul_tick_place_label (tick, layout->margin, layout->width - 2, font.size, &last_end,
+                                  &middle))
+        jeoul_scene_add_text (layout->scene, JEOUL_SCENE_AXIS, -1, &font, JEOUL_COLOR_MUTED,
+                              JEOUL_ANCHOR_MIDDLE, middle, y + font.size, tick->label,
+                              tick->width);
     }
   for (guint i = 0; i < rows->guide->minor->len; i++)
     {

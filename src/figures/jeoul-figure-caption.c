@@ -304,6 +304,24 @@ shows_all (JeoulFigureBuilder *builder)
   return TRUE;
 }
 
+/* Whether two marks of a plane stand for the same: the layout spreads them, which is said. */
+static gboolean
+has_equal_points (JeoulFigureBuilder *builder)
+{
+  const GArray *data = builder->spec->data;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < data->len && builder->spec->form == JEOUL_CHART_PLANE; i++)
+    {
+      const JeoulDatum *datum = &g_array_index (data, JeoulDatum, i);
+
+      if (datum->mark == JEOUL_MARK_POINT && datum->x_mark == JEOUL_MARK_POINT &&
+          !g_hash_table_add (seen, g_strdup_printf ("%.6g %.6g", datum->x, datum->value)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 describe_undrawn_sums (JeoulFigureBuilder *builder)
 {
@@ -367,6 +385,9 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
                                         : jeoul_tr (lang,
                                                     "Sums and lines in another currency are not "
                                                     "placed: they have no date to convert by.")));
+  if (has_equal_points (builder))
+    append_sentence (reading, g_strdup (jeoul_tr (lang, "Equal points are spread around their "
+                                                        "place.")));
   if (builder->n_own > 0 && builder->n_estimates > 0)
     append_sentence (reading,
                      g_strdup (is_short ? jeoul_tr (lang, "Solid: own account. Pale: about others.")

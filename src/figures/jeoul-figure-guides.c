@@ -62,6 +62,7 @@ jeoul_figure_builder_axis (JeoulFigureBuilder *builder,
                            const JeoulUnit    *unit)
 {
   TickStyle *style = g_new0 (TickStyle, 1);
+  g_autofree char *label = NULL;
 
   style->lang = builder->lang;
   style->notation = unit ? unit->notation : JEOUL_NOTATION_PLAIN;
@@ -71,7 +72,10 @@ jeoul_figure_builder_axis (JeoulFigureBuilder *builder,
   axis->format = format_tick;
   axis->format_data = style;
   axis->format_destroy = tick_style_free;
-  axis->title = jeoul_figure_builder_unit_label (builder, unit);
+  label = jeoul_figure_builder_unit_label (builder, unit);
+  if (label)
+    /* Translators: %s is the unit of an axis, beside its first number: "GPUs", "단위: 장" */
+    axis->title = g_strdup_printf (jeoul_trc (builder->lang, "unit of an axis", "%s"), label);
 }
 
 /**

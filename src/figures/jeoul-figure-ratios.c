@@ -147,6 +147,17 @@ place_ratio (JeoulFigureBuilder *builder,
   return jeoul_figure_builder_place (builder, claim);
 }
 
+/* "1/100", "1", "10 times": as the ratios beside the marks are set. */
+static char *
+format_ratio_tick (double   value,
+                   double   step,
+                   gpointer data)
+{
+  if (value == 1)
+    return g_strdup ("1");
+  return jeoul_ratio_format (value, (JeoulLang) GPOINTER_TO_INT (data));
+}
+
 /**
  * jeoul_figure_build_ratios:
  * @builder: a figure in the making
@@ -162,6 +173,16 @@ jeoul_figure_build_ratios (JeoulFigureBuilder *builder)
   builder->spec->alt_intro =
     g_strdup (jeoul_tr (builder->lang, "Ratios as reported, and as their two figures give them."));
   jeoul_figure_builder_axis (builder, &builder->spec->x, NULL);
+  /* Steps of equal length from zero are no fractions. */
+  if (builder->log_scale && builder->unit && builder->unit->factor == 1)
+    {
+      JeoulAxis *axis = &builder->spec->x;
+
+      axis->format_destroy (axis->format_data);
+      axis->format = format_ratio_tick;
+      axis->format_data = GINT_TO_POINTER (builder->lang);
+      axis->format_destroy = NULL;
+    }
 
   for (guint i = 0; i < builder->claims->len; i++)
     {

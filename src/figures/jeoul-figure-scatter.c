@@ -160,9 +160,13 @@ set_title (JeoulFigureBuilder  *builder,
            JeoulAxis           *axis,
            const JeoulQuantity *quantity)
 {
-  g_autofree char *unit = g_steal_pointer (&axis->title);
+  const JeoulUnit *of = axis == &builder->spec->y
+                          ? builder->unit
+                          : &jeoul_dataset_get_units (builder->dataset, NULL)[quantity->unit];
+  g_autofree char *unit = jeoul_figure_builder_unit_label (builder, of);
   const char *name = jeoul_text_get_marked (&quantity->name, builder->lang);
 
+  g_free (axis->title);
   axis->title = unit ? g_strdup_printf ("%s (%s)", name, unit) : g_strdup (name);
 }
 

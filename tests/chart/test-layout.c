@@ -235,6 +235,70 @@ test_words_alone (void)
     }
 }
 
+/* Equal points are all seen, the first of them where it belongs. */
+static void
+test_equal_points (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("equal", JEOUL_LANG_EN, JEOUL_CHART_PLANE);
+  g_autoptr (JeoulScene) scene = NULL;
+  const JeoulItem *items;
+  guint n;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      JeoulDatum *datum = jeoul_spec_add_datum (spec);
+
+      datum->id = g_strdup_printf ("p%u", i);
+      datum->x = i < 10 ? 5 : (i - 10) * 10;
+      datum->value = i < 10 ? 7 : (i - 10) * 14;
+    }
+  scene = lay_out (spec, 640, 400);
+  items = jeoul_scene_get_items (scene, &n);
+  g_assert_cmpuint (n, ==, 12);
+  g_assert_cmpfloat_with_epsilon (jeoul_scene_x_at (scene, items[0].at.x), 5, 1e-6);
+  g_assert_cmpfloat_with_epsilon (jeoul_scene_y_at (scene, items[0].at.y), 7, 1e-6);
+  for (guint i = 0; i < n; i++)
+    for (guint k = i + 1; k < n; k++)
+      g_assert_cmpfloat (hypot (items[i].at.x - items[k].at.x, items[i].at.y - items[k].at.y), >,
+                         4);
+}
+
+/* A rule is cut where a label stands over it, and nothing is painted over it. */
+static void
+test_cut_rules (void)
+{
+  g_autoptr (JeoulSpec) spec = jeoul_spec_new ("cut", JEOUL_LANG_EN, JEOUL_CHART_ROWS);
+  g_autoptr (JeoulScene) scene = NULL;
+  const JeoulNode *nodes;
+  guint n;
+
+  sample_row (spec, "a", "A", NULL, JEOUL_MARK_POINT, 50, "a label that is long enough");
+  sample_row (spec, "b", "B", NULL, JEOUL_MARK_POINT, 100, "b");
+  spec->x.from_zero = TRUE;
+  for (guint i = 0; i < 2; i++)
+    {
+      JeoulRule *rule = jeoul_spec_add_rule (spec);
+
+      rule->value = i == 0 ? 20 : 70;
+      rule->label = g_strdup (i == 0 ? "one" : "two");
+    }
+  scene = lay_out (spec, 640, 300);
+  nodes = jeoul_scene_get_nodes (scene, &n);
+  g_assert_cmpuint (count_part (scene, JEOUL_SCENE_RULE, JEOUL_NODE_RECT), ==, 0);
+  g_assert_cmpuint (count_part (scene, JEOUL_SCENE_RULE, JEOUL_NODE_LINE), ==, 3);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < n; k++)
+      if (nodes[i].part == JEOUL_SCENE_RULE && nodes[i].type == JEOUL_NODE_LINE &&
+          nodes[k].part == JEOUL_SCENE_MARK_LABEL)
+        {
+          const JeoulPoint *points = jeoul_scene_get_points (scene, &nodes[i]);
+          JeoulRect box = scene_text_box (&nodes[k]);
+
+          g_assert_false (points[0].x > box.x && points[0].x < box.x + box.width &&
+                          points[0].y < box.y + box.height - 0.1 && points[1].y > box.y + 0.1);
+        }
+}
+
 /* A name cannot be made to look like another by characters that turn the direction. */
 static void
 test_controls (void)
@@ -621,6 +685,8 @@ main (int    argc,
   g_test_add_func ("/layout/empty", test_empty);
   g_test_add_func ("/layout/zero-on-log", test_zero_on_log);
   g_test_add_func ("/layout/words-alone", test_words_alone);
+  g_test_add_func ("/layout/equal-points", test_equal_points);
+  g_test_add_func ("/layout/cut-rules", test_cut_rules);
   g_test_add_func ("/layout/controls", test_controls);
   g_test_add_func ("/layout/bar-bounds", test_bar_bounds);
   g_test_add_func ("/layout/bar-labels", test_bar_labels);
