@@ -66,8 +66,8 @@ static const Pair pairs[] = {
   { "deepseek-v3-final-run-cost", "the-register-v3-servers", JEOUL_VERDICT_UNLIKE },
   { "deepseek-v3-final-run-cost", "altman-gpt-4-cost", JEOUL_VERDICT_UNKNOWN },
   { "deepseek-v3-final-run-cost", "amodei-claude-3-5-sonnet-cost", JEOUL_VERDICT_UNKNOWN },
-  /* The throughput of an A100 is not in the dataset. */
-  { "deepseek-v3-gpu-hours", "llama-2-70b-gpu-hours", JEOUL_VERDICT_UNKNOWN },
+  /* An hour of an H800 is worth three of an A100. */
+  { "deepseek-v3-gpu-hours", "llama-2-70b-gpu-hours", JEOUL_VERDICT_UNLIKE },
   { "nyt-tenth-of-llama-3", "hankyung-v3-hundredth-of-llama", JEOUL_VERDICT_UNKNOWN },
 };
 
