@@ -18,7 +18,8 @@ jeoul_audit_quotient_text (const JeoulDataset *dataset,
   g_autofree char *of = jeoul_audit_full_text (dataset, &claims[claim->ratio_of], lang);
   g_autofree char *to = jeoul_audit_full_text (dataset, &claims[claim->ratio_to], lang);
   JeoulInterval pure = jeoul_audit_scale (given, jeoul_claim_get_unit (dataset, claim)->factor);
-  g_autofree char *ratio = jeoul_audit_ratio_text (pure, FALSE, lang);
+  g_autofree char *ratio = jeoul_audit_ratio_text (pure, jeoul_audit_is_approx_ratio (dataset, claim),
+                                                   lang);
 
   return g_strdup_printf ("%s ÷ %s = %s", of, to, ratio);
 }

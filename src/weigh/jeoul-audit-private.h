@@ -27,6 +27,8 @@ JeoulInterval jeoul_audit_narrow        (const JeoulValue   *value,
                                          double              factor);
 JeoulInterval jeoul_audit_bare          (const JeoulValue   *value,
                                          double              factor);
+gboolean      jeoul_audit_is_approx_ratio (const JeoulDataset *dataset,
+                                         const JeoulClaim   *claim);
 gboolean      jeoul_audit_says_something (JeoulInterval      interval);
 gboolean      jeoul_audit_is_about_factor (const JeoulAudit  *audit,
                                          const JeoulFinding *finding);

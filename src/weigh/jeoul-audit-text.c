@@ -130,7 +130,8 @@ say_ratio (const JeoulAudit   *audit,
   g_autofree char *stated = jeoul_audit_stated_ratio_text (dataset, claim, lang);
   JeoulInterval pure =
     jeoul_audit_scale (finding->computed, jeoul_claim_get_unit (dataset, claim)->factor);
-  g_autofree char *computed = jeoul_audit_ratio_text (pure, FALSE, lang);
+  g_autofree char *computed =
+    jeoul_audit_ratio_text (pure, jeoul_audit_is_approx_ratio (dataset, claim), lang);
 
   /* Translators: 1 is who says so, 2 the ratio stated ("about 10 %"), 3 and 4 the two figures that
    * it compares with what they are of, 5 the ratio computed. */

@@ -278,6 +278,15 @@ jeoul_audit_ratio_text (JeoulInterval ratio,
                   : g_steal_pointer (&low);
   if (high == NULL && low == NULL)
     return g_strdup ("–");
+  if (approx)
+    {
+      /* "Less than about 5%". */
+      char **said = high == NULL || (low != NULL && ratio.low != 0) ? &low : &high;
+      char *about = g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), *said);
+
+      g_free (*said);
+      *said = about;
+    }
   if (high == NULL)
     return g_strdup_printf (ratio.low_open ? jeoul_trc (lang, "bound", "more than %s")
                                            : jeoul_trc (lang, "bound", "at least %s"),

@@ -679,6 +679,12 @@ static const struct
   { "one-to-one", RATIO_OF (EXACT ("150.00"), EXACT ("100.00"))
     CLAIM ("r", "model", "share", ABOUT ("1"), RATIO),
     "gives the ratio as about 1 to 1, but", "비율은 약 1배." },
+  { "about-over-exact", RATIO_OF (ABOUT ("5000000"), EXACT ("100000000"))
+    CLAIM ("r", "model", "share", ABOUT ("0.1"), RATIO),
+    "give about 5%.", "계산하면 약 5%입니다." },
+  { "about-over-more-than", RATIO_OF (ABOUT ("5000000"), "bound='more-than' low='100000000'")
+    CLAIM ("r", "model", "share", ABOUT ("0.1"), RATIO),
+    "give less than about 5%.", "계산하면 약 5% 미만입니다." },
   { "ratio-range", RATIO_OF (EXACT ("300.00"), EXACT ("100.00"))
     CLAIM ("r", "model", "share", "bound='range' low='1.5' high='2'", RATIO),
     "gives the ratio as 1.5 to 2 times, but", "비율은 1.5~2배." },
