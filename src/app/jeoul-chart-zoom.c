@@ -131,21 +131,41 @@ set_part (const Axis *axis,
   return TRUE;
 }
 
+/* What would go past one end of the whole is added at the other. */
 static gboolean
 zoom_axis (const Axis *axis,
            double      factor,
            double      at)
 {
-  double whole_low, whole_high;
+  double length = (axis->high - axis->low) / factor;
+  double low = at - (at - axis->low) / factor;
+  double whole_low, whole_high, whole_length, before, after;
 
   if (!has_values (axis))
     return FALSE;
 
   find_whole (axis, &whole_low, &whole_high);
-  if (factor > 1 &&
-      fabs ((axis->high - axis->low) / factor) < NEAREST * 10 * fabs (whole_high - whole_low))
+  whole_length = whole_high - whole_low;
+  /* Places of the whole are found to within a thousandth. */
+  if (fabs (length) >= fabs (whole_length) * (1 - 1e-3))
+    {
+      gboolean changed = axis->part[0] != axis->whole[0] || axis->part[1] != axis->whole[1];
+
+      axis->part[0] = axis->whole[0];
+      axis->part[1] = axis->whole[1];
+      return changed;
+    }
+  if (factor > 1 && fabs (length) < NEAREST * 10 * fabs (whole_length))
     return FALSE;
-  return set_part (axis, at - (at - axis->low) / factor, at + (axis->high - at) / factor);
+
+  /* How far inside both ends stay, as y runs upwards. */
+  before = (low - whole_low) / whole_length;
+  after = (whole_high - (low + length)) / whole_length;
+  if (before < 0)
+    low = whole_low;
+  else if (after < 0)
+    low = whole_high - length;
+  return set_part (axis, low, low + length);
 }
 
 /* Never past the ends of the whole: the part keeps its length. */

@@ -144,7 +144,8 @@ new_choice (GtkWidget  *box,
             const char *text,
             guint       n)
 {
-  GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *label = jeoul_label_new (text);
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);

@@ -71,7 +71,7 @@ add_ratio (JeoulPinTable       *table,
                                   : jeoul_tr (lang, "The other way round"));
   row->is_ratio = TRUE;
   row->cells = g_new0 (char *, table->n_claims + 1);
-  row->cells[0] = g_strdup (of_b_to_a ? "1" : "");
+  row->cells[0] = g_strdup ("1");
   for (guint i = 1; i < table->n_claims; i++)
     {
       const JeoulComparison *pair = &pairs[i - 1];

@@ -186,7 +186,7 @@ add_row (JeoulPinTray      *self,
   gtk_label_set_yalign (GTK_LABEL (mark), 0);
   gtk_widget_set_tooltip_text (mark, word);
   gtk_widget_add_css_class (mark, "pin-mark");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_label_set_yalign (GTK_LABEL (title), 0);
   gtk_label_set_width_chars (GTK_LABEL (title), 6);
   gtk_widget_add_css_class (title, equal ? "dim-label" : "pin-name");
@@ -240,6 +240,8 @@ fill_grid (JeoulPinTray *self)
                                       "Show %u facets in which they agree", n_equal),
                            n_equal);
   jeoul_label_set_text (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->equal))), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->equal), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->equal), n_equal > 0);
   show_equal (self);
 }

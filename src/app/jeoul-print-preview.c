@@ -100,7 +100,7 @@ jeoul_print_preview_present (GtkPrintOperationPreview *preview,
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
   gtk_widget_set_vexpand (previewing->picture, TRUE);
-  gtk_widget_add_css_class (previewing->picture, "paper");
+  gtk_widget_add_css_class (box, "print-preview");
   gtk_picture_set_alternative_text (GTK_PICTURE (previewing->picture),
                                     jeoul_tr (lang, "The page as it will be printed"));
   gtk_box_append (GTK_BOX (box), header);

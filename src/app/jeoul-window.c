@@ -151,6 +151,18 @@ dismiss_notice_cb (GtkWidget  *widget,
   jeoul_window_content_set_changed (JEOUL_WINDOW (widget)->content, FALSE);
 }
 
+/* A figure that is dragged out and dropped here again is no dataset. */
+static gboolean
+accept_cb (GtkDropTarget *target,
+           GdkDrop       *drop)
+{
+  g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (
+      gdk_content_formats_ref (gdk_drop_get_formats (drop)));
+
+  return gdk_drop_get_drag (drop) == NULL &&
+         gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST);
+}
+
 static gboolean
 drop_cb (JeoulWindow  *self,
          const GValue *value)
@@ -243,6 +255,7 @@ jeoul_window_init (JeoulWindow *self)
 
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
+  g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -128,6 +128,55 @@ append_node (GString          *string,
   g_string_append_c (string, '\n');
 }
 
+/* What is written goes on to @checksum as it comes, where there is one: the dump of a hundred
+ * thousand marks is larger than their scene. */
+static void
+pass_on (GString   *string,
+         GChecksum *checksum)
+{
+  if (checksum == NULL)
+    return;
+  g_checksum_update (checksum, (const guchar *) string->str, (gssize) string->len);
+  g_string_truncate (string, 0);
+}
+
+static void
+dump (const JeoulScene *scene,
+      GString          *string,
+      GChecksum        *checksum)
+{
+  const JeoulNode *nodes;
+  const JeoulItem *items;
+  guint n_nodes, n_items;
+
+  g_string_append (string, "page");
+  append_number (string, jeoul_scene_get_width (scene));
+  append_number (string, jeoul_scene_get_height (scene));
+  g_string_append_printf (string, " %s dropped-labels=%u dropped-rows=%u\n",
+                          jeoul_scene_get_lang (scene) == JEOUL_LANG_KO ? "ko" : "en",
+                          jeoul_scene_get_n_dropped_labels (scene),
+                          jeoul_scene_get_n_dropped_rows (scene));
+  nodes = jeoul_scene_get_nodes (scene, &n_nodes);
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      append_node (string, scene, &nodes[i]);
+      pass_on (string, checksum);
+    }
+
+  items = jeoul_scene_get_items (scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_string_append_printf (string, "item #%u", i);
+      append_number (string, items[i].at.x);
+      append_number (string, items[i].at.y);
+      append_quoted (string, items[i].id);
+      append_quoted (string, items[i].name);
+      g_string_append_c (string, '\n');
+      pass_on (string, checksum);
+    }
+  pass_on (string, checksum);
+}
+
 /**
  * jeoul_scene_dump:
  * @scene: a scene
@@ -140,30 +189,24 @@ append_node (GString          *string,
 char *
 jeoul_scene_dump (const JeoulScene *scene)
 {
-  GString *string = g_string_new ("page");
-  const JeoulNode *nodes;
-  const JeoulItem *items;
-  guint n_nodes, n_items;
+  GString *string = g_string_new (NULL);
 
-  append_number (string, jeoul_scene_get_width (scene));
-  append_number (string, jeoul_scene_get_height (scene));
-  g_string_append_printf (string, " %s dropped-labels=%u dropped-rows=%u\n",
-                          jeoul_scene_get_lang (scene) == JEOUL_LANG_KO ? "ko" : "en",
-                          jeoul_scene_get_n_dropped_labels (scene),
-                          jeoul_scene_get_n_dropped_rows (scene));
-  nodes = jeoul_scene_get_nodes (scene, &n_nodes);
-  for (guint i = 0; i < n_nodes; i++)
-    append_node (string, scene, &nodes[i]);
-
-  items = jeoul_scene_get_items (scene, &n_items);
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_string_append_printf (string, "item #%u", i);
-      append_number (string, items[i].at.x);
-      append_number (string, items[i].at.y);
-      append_quoted (string, items[i].id);
-      append_quoted (string, items[i].name);
-      g_string_append_c (string, '\n');
-    }
+  dump (scene, string, NULL);
   return g_string_free (string, FALSE);
+}
+
+/**
+ * jeoul_scene_digest:
+ * @scene: a scene
+ *
+ * Returns: (transfer full): the SHA-256 of jeoul_scene_dump(), in hexadecimal
+ */
+char *
+jeoul_scene_digest (const JeoulScene *scene)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  dump (scene, string, checksum);
+  return g_strdup (g_checksum_get_string (checksum));
 }

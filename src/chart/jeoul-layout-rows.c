@@ -327,6 +327,46 @@ place_rows (JeoulRows        *rows,
   jeoul_scene_finish (layout->scene, layout->width, height);
 }
 
+/* The largest type with which all rows have room, or the smallest. */
+static JeoulFrame *
+fit_type (JeoulRows             *rows,
+          const JeoulFrameParts *parts,
+          double                *available,
+          double                *fitted,
+          gboolean              *all_fit)
+{
+  const JeoulLayout *layout = rows->layout;
+  g_autoptr (JeoulFrame) frame = NULL;
+
+  *all_fit = FALSE;
+  for (double level = 0; level <= 6 && !*all_fit; level += level < 4 ? 0.5 : 1)
+    {
+      *fitted = level;
+      g_clear_pointer (&frame, jeoul_frame_free);
+      frame = try_level (rows, level, parts, available);
+      *all_fit = layout->height <= 0 ||
+                 rows_height (rows, PITCH_MINIMUM * layout->sizes.row) <= *available;
+      for (guint i = 0; i < rows->n_rows && *all_fit; i++)
+        *all_fit = rows->rows[i].candidate;
+    }
+  return g_steal_pointer (&frame);
+}
+
+/* What is assumed must not take the room of claims: without lanes of its own it stands among what
+ * was reported. FALSE: there were none. */
+static gboolean
+close_lanes (JeoulRows *rows)
+{
+  gboolean closed = FALSE;
+
+  for (guint i = 0; i < rows->n_rows; i++)
+    {
+      closed = closed || rows->rows[i].n_assumed > 0;
+      rows->rows[i].n_assumed = 0;
+    }
+  return closed;
+}
+
 /**
  * jeoul_layout_rows:
  * @layout: a layout of rows
@@ -350,15 +390,11 @@ jeoul_layout_rows (JeoulLayout *layout)
   choose_candidates (&rows, ranked);
   rows.n_shown = rows.n_data_rows;
 
-  for (double level = 0; level <= 6 && !all_fit; level += level < 4 ? 0.5 : 1)
+  frame = fit_type (&rows, &parts, &available, &fitted, &all_fit);
+  if (!all_fit && close_lanes (&rows))
     {
-      fitted = level;
-      g_clear_pointer (&frame, jeoul_frame_free);
-      frame = try_level (&rows, level, &parts, &available);
-      all_fit = layout->height <= 0 ||
-                rows_height (&rows, PITCH_MINIMUM * layout->sizes.row) <= available;
-      for (guint i = 0; i < rows.n_rows && all_fit; i++)
-        all_fit = rows.rows[i].candidate;
+      jeoul_frame_free (frame);
+      frame = fit_type (&rows, &parts, &available, &fitted, &all_fit);
     }
 
   if (rows.n_data_rows == 0)

@@ -353,6 +353,7 @@ jeoul_mark_draw (JeoulScene           *scene,
   double along = anchor_of (datum, place);
   double half = datum->mark == JEOUL_MARK_BAR ? place->thickness / 2 : place->size / 2;
   double cap = place->size * 0.42;
+  JeoulFill unsure = datum->fill == JEOUL_FILL_ASSUMED ? JEOUL_FILL_ASSUMED : JEOUL_FILL_PALE;
   int direction = direction_of (datum, place);
   double from, to;
 
@@ -394,7 +395,7 @@ jeoul_mark_draw (JeoulScene           *scene,
         {
           double tip = upper_bar_arrow (place);
 
-          fill_bar (&pen, JEOUL_FILL_PALE, place->zero, place->high, place->thickness);
+          fill_bar (&pen, unsure, place->zero, place->high, place->thickness);
           if (!datum->open)
             stroke (&pen, 1.8, place->high, place->across - place->thickness * 0.68, place->high,
                     place->across + place->thickness * 0.68);
@@ -406,7 +407,7 @@ jeoul_mark_draw (JeoulScene           *scene,
           if (isfinite (place->value) && isfinite (place->low) && isfinite (place->high))
             draw_whisker (&pen, place->thickness * 0.28);
           else if (isfinite (place->high) && place->high != along)
-            fill_bar (&pen, JEOUL_FILL_PALE, along, place->high, place->thickness);
+            fill_bar (&pen, unsure, along, place->high, place->thickness);
           else if (!isfinite (place->value))
             draw_arrow (&pen, along + (place->upright ? -2 : 2) * pen.growth,
                         place->upright ? from : to, place->upright ? -1 : 1);

@@ -164,5 +164,7 @@ char             *jeoul_scene_describe   (const JeoulScene *scene);
 
 /* Every node as a line of text, numbers to a tenth: for goldens and digests. */
 char             *jeoul_scene_dump       (const JeoulScene *scene);
+/* The SHA-256 of that, in hexadecimal. */
+char             *jeoul_scene_digest     (const JeoulScene *scene);
 
 G_END_DECLS

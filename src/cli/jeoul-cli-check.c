@@ -150,6 +150,22 @@ write_text (JeoulCli            *cli,
 }
 
 static JeoulExit
+check_strictly (JeoulCli         *cli,
+                const char       *name,
+                const JeoulAudit *audit)
+{
+  guint n = jeoul_audit_count (audit, JEOUL_SEVERITY_WARNING) +
+            jeoul_audit_count (audit, JEOUL_SEVERITY_NOTE);
+
+  if (n == 0)
+    return JEOUL_EXIT_DONE;
+  jeoul_message (jeoul_ntr (cli->lang, "%s: %u finding that the dataset does not acknowledge.",
+                            "%s: %u findings that the dataset does not acknowledge.", n),
+                 name, n);
+  return JEOUL_EXIT_FINDINGS;
+}
+
+static JeoulExit
 check_file (JeoulCli   *cli,
             const char *file,
             gboolean    json)
@@ -179,11 +195,8 @@ check_file (JeoulCli   *cli,
   else if (status != JEOUL_EXIT_INPUT)
     write_text (cli, name, dataset, problems, audit);
 
-  if (cli->arguments->strict && audit != NULL &&
-      jeoul_audit_count (audit, JEOUL_SEVERITY_WARNING) +
-          jeoul_audit_count (audit, JEOUL_SEVERITY_NOTE) >
-        0)
-    status = jeoul_cli_worse (status, JEOUL_EXIT_FINDINGS);
+  if (cli->arguments->strict && audit != NULL)
+    status = jeoul_cli_worse (status, check_strictly (cli, name, audit));
   return status;
 }
 

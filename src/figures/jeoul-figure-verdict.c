@@ -19,6 +19,19 @@ describe_chosen (JeoulFigureBuilder *builder)
   return weighing ? jeoul_weighing_sentence (weighing, builder->lang) : NULL;
 }
 
+static const char *
+describe_pair (JeoulVerdict verdict,
+               JeoulLang    lang)
+{
+  if (jeoul_verdict_allows (verdict))
+    return jeoul_tr (lang, "The two figures of the ratio count like with like.");
+  if (verdict == JEOUL_VERDICT_UNLIKE)
+    return jeoul_tr (lang, "The two figures of the ratio do not count like with like, so that it "
+                           "means nothing.");
+  return jeoul_tr (lang, "Whether the two figures of the ratio count like with like cannot be told, "
+                         "so that it means nothing.");
+}
+
 /* Of which pairs of a figure of ratios a ratio may be said. */
 static char *
 describe_ratios (JeoulFigureBuilder *builder)
@@ -45,7 +58,7 @@ describe_ratios (JeoulFigureBuilder *builder)
   if (n_pairs == 0)
     return NULL;
   if (n_pairs == 1)
-    return jeoul_comparison_sentence (builder->dataset, &comparison, builder->lang);
+    return g_strdup (describe_pair (comparison.verdict, builder->lang));
   if (n_allowed == n_pairs)
     return g_strdup_printf (
       jeoul_tr (builder->lang, "All %u pairs of figures compared count like with like."), n_pairs);

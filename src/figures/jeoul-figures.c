@@ -113,6 +113,9 @@ figure_as_shown (const JeoulFigure        *figure,
     shown.group = options->group;
   if (options->resort)
     shown.sort = options->sort;
+  /* The editors' sums stand beside the claims that the editors chose. */
+  if (options->claims && !options->filter && figure->kind == JEOUL_KIND_RIVAL_CLAIMS)
+    shown.n_computed = 0;
   return shown;
 }
 

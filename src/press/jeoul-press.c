@@ -127,8 +127,8 @@ jeoul_press_lay_out (const JeoulPressJob *job,
 
 static GBytes *
 encode_scene (const JeoulPressJob *job,
-              const JeoulSpec     *spec,
               const JeoulScene    *scene,
+              const char          *recipe,
               GError             **error)
 {
   const char *id = jeoul_dataset_get_id (job->dataset);
@@ -139,7 +139,6 @@ encode_scene (const JeoulPressJob *job,
   g_autofree char *claimants = list_claimants (job);
   g_autofree char *keywords = g_strdup_printf ("%s %s %s", id, version, job->figure->id);
   g_autofree char *dataset = g_strdup_printf ("%s %s sha256:%s", id, version, hash);
-  g_autofree char *recipe = jeoul_recipe_write (job, spec);
   const JeoulMetadata metadata = {
     .title = jeoul_scene_get_title (scene),
     .description = description,
@@ -174,6 +173,7 @@ jeoul_press_encode (const JeoulPressJob *job,
 {
   g_autoptr (JeoulScene) scene = NULL;
   g_autoptr (JeoulSpec) spec = NULL;
+  g_autofree char *recipe = NULL;
 
   if (report != NULL)
     *report = (JeoulPressReport) { 0 };
@@ -183,7 +183,10 @@ jeoul_press_encode (const JeoulPressJob *job,
   spec = jeoul_figure_build (job->dataset, job->figure, &job->options, error);
   if (spec == NULL)
     return NULL;
+  /* One scene at a time, and what it was made from no longer than that: figures may be large. */
+  recipe = jeoul_recipe_write (job, spec);
   scene = lay_out (job, spec, report);
+  g_clear_pointer (&spec, jeoul_spec_free);
 
-  return encode_scene (job, spec, scene, error);
+  return encode_scene (job, scene, recipe, error);
 }

@@ -11,7 +11,7 @@
 /* So many words have all options together, with room for some thousand --set. */
 #define MAX_WORDS 10000
 
-/* A digest as g_compute_checksum_for_string() writes it. */
+/* A digest as jeoul_scene_digest() writes it. */
 #define DIGEST_LENGTH 64
 
 /**
@@ -38,9 +38,8 @@ digest_scene (const JeoulPressJob *job,
 {
   g_autoptr (JeoulMeasurer) measurer = jeoul_measurer_new_fixed ();
   g_autoptr (JeoulScene) scene = jeoul_press_place (job, spec, measurer);
-  g_autofree char *dump = jeoul_scene_dump (scene);
 
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, dump, -1);
+  return jeoul_scene_digest (scene);
 }
 
 /* "name=value" as one word of a shell. */

@@ -19,6 +19,10 @@
 /* Lines up to this width, in layout units, are hairlines: put on whole pixels. */
 #define MAX_HAIRLINE 1.5
 
+/* So many points are stroked at once: a line that crosses itself again and again takes cairo time by
+ * the square of its length (200,000 points two minutes). */
+#define MAX_STROKED 256
+
 /* From here on marks are stamped onto pixels. Below, each is drawn at its exact place. */
 #define MIN_STAMPED 1000
 
@@ -117,7 +121,14 @@ draw_line (const Painter   *self,
       if (isnan (points[i].x) || isnan (points[i].y))
         is_open = FALSE;
       else if (is_open)
-        cairo_line_to (self->cr, clamp (points[i].x), clamp (points[i].y));
+        {
+          cairo_line_to (self->cr, clamp (points[i].x), clamp (points[i].y));
+          if (i % MAX_STROKED == 0 && !node->dashed)
+            {
+              cairo_stroke (self->cr);
+              cairo_move_to (self->cr, clamp (points[i].x), clamp (points[i].y));
+            }
+        }
       else
         {
           cairo_move_to (self->cr, clamp (points[i].x), clamp (points[i].y));

@@ -11,6 +11,9 @@
  * what "about" stands for. "$2" is not "$1 to $3", though one unit in its last place is that. */
 #define OPERAND_SLACK 0.05
 
+/* So many relations, or parts of a sum, of one claim are followed: no honest one has more. */
+#define MOST_FOLLOWED 256
+
 static const JeoulInterval unknown = { .low = NAN, .high = NAN };
 
 /**
@@ -263,16 +266,20 @@ jeoul_audit_root_subject (const JeoulDataset *dataset,
 static gboolean
 term_rests_on (const JeoulDataset *dataset,
                JeoulIndex          term,
-               JeoulIndex          claim)
+               JeoulIndex          claim,
+               guint              *n_left)
 {
   const JeoulTerm *node = jeoul_dataset_get_term (dataset, term);
   const JeoulIndex *operands = jeoul_dataset_get_list (dataset, node->operands);
 
   if (node->type == JEOUL_TERM_CLAIM)
     return node->claim == claim;
-  for (guint i = 0; i < node->operands.count; i++)
-    if (term_rests_on (dataset, operands[i], claim))
-      return TRUE;
+  for (guint i = 0; i < node->operands.count && *n_left > 0; i++)
+    {
+      (*n_left)--;
+      if (term_rests_on (dataset, operands[i], claim, n_left))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -283,8 +290,10 @@ jeoul_audit_rests_on (const JeoulDataset *dataset,
                       const JeoulClaim   *claim,
                       JeoulIndex          other)
 {
+  guint n_left = MOST_FOLLOWED;
+
   return claim->derivation != JEOUL_NO_INDEX &&
-         term_rests_on (dataset, claim->derivation, other);
+         term_rests_on (dataset, claim->derivation, other, &n_left);
 }
 
 static void
@@ -318,7 +327,7 @@ has_relation (const JeoulDataset *dataset,
 {
   const JeoulRelation *relations = jeoul_dataset_get_relations (dataset, claim->relations);
 
-  for (guint i = 0; i < claim->relations.count; i++)
+  for (guint i = 0; i < claim->relations.count && i < MOST_FOLLOWED; i++)
     if (relations[i].claim == other)
       return TRUE;
 

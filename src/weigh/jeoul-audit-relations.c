@@ -8,6 +8,9 @@
 /* How far two amounts in different currencies may be apart: any rate of the time is allowed. */
 #define CONVERSION_SLACK 0.05
 
+/* No honest claim is about more kinds of chips. */
+#define MOST_CHIPS 64
+
 static const JeoulInterval unknown = { .low = NAN, .high = NAN };
 
 /* @a and @b: of a facet, 0 where it is undefined; @none: its "not applicable". */
@@ -27,7 +30,7 @@ collect_chips (const JeoulDataset *dataset,
   const JeoulIndex *list = jeoul_dataset_get_list (dataset, claim->hardware);
   GArray *chips = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
 
-  for (guint i = 0; i < claim->hardware.count; i++)
+  for (guint i = 0; i < claim->hardware.count && i < MOST_CHIPS; i++)
     {
       JeoulIndex chip = jeoul_audit_root_subject (dataset, list[i]);
       guint at = 0;
@@ -220,31 +223,20 @@ check_contradiction (JeoulAudit *audit,
     jeoul_audit_add (audit, &draft, involved, G_N_ELEMENTS (involved), 2);
 }
 
-/* Whether the other claim relates to this one in the same way, and was looked at before. */
-static gboolean
-is_repeated (const JeoulDataset *dataset,
-             JeoulIndex          claim,
-             guint               at)
+/* A relation in either direction, as one number. */
+static gint64
+pair_key (JeoulRelationType type,
+          JeoulIndex        a,
+          JeoulIndex        b)
 {
-  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
-  const JeoulRelation *own = jeoul_dataset_get_relations (dataset, claims[claim].relations);
-  const JeoulClaim *other = &claims[own[at].claim];
-  const JeoulRelation *list = jeoul_dataset_get_relations (dataset, other->relations);
-
-  for (guint i = 0; i < at; i++)
-    if (own[i].claim == own[at].claim && own[i].type == own[at].type)
-      return TRUE;
-  for (guint i = 0; own[at].claim < claim && i < other->relations.count; i++)
-    if (list[i].claim == claim && list[i].type == own[at].type)
-      return TRUE;
-
-  return FALSE;
+  return (gint64) type << 60 ^ (gint64) MIN (a, b) << 30 ^ (gint64) MAX (a, b);
 }
 
 /* Restatements that changed, slips of a power of ten in them, and contradictions. */
 void
 jeoul_audit_find_relations (JeoulAudit *audit)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   guint n;
   const JeoulClaim *claims = jeoul_dataset_get_claims (audit->dataset, &n);
 
@@ -255,7 +247,10 @@ jeoul_audit_find_relations (JeoulAudit *audit)
 
       for (guint j = 0; j < claims[i].relations.count; j++)
         {
-          if (relations[j].claim == i || is_repeated (audit->dataset, i, j))
+          gint64 key = pair_key (relations[j].type, i, relations[j].claim);
+
+          /* Two that restate or contradict each other do it once. */
+          if (relations[j].claim == i || !g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
             continue;
           if (relations[j].type == JEOUL_RELATION_RESTATES)
             check_restatement (audit, i, relations[j].claim);

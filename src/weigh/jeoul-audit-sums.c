@@ -5,9 +5,13 @@
 #include "jeoul-convert.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A rate so far from the mean of its month is no rate of that month. */
 #define RATE_SLACK 0.05
+
+/* The dates of so many claims in a sum are looked at. */
+#define MOST_OPERANDS 16
 
 static const JeoulInterval unknown = { .low = NAN, .high = NAN };
 
@@ -53,57 +57,71 @@ jeoul_audit_find_ratios (JeoulAudit *audit)
     }
 }
 
-/* Lets the means of the months within a period be used. */
+static void
+allow_rate (double         rate,
+            JeoulInterval *allowed)
+{
+  if (!isfinite (rate))
+    return;
+  if (!(rate >= allowed->low))
+    allowed->low = rate;
+  if (!(rate <= allowed->high))
+    allowed->high = rate;
+}
+
+/* Lets the mean of each month within a period be used; where none is known (through a third currency,
+ * or after the last month), what a conversion would use. */
 static void
 allow_period (const JeoulDataset *dataset,
               const JeoulTerm    *exchange,
               JeoulPeriod         period,
               JeoulInterval      *allowed)
 {
-  JeoulDate month, last;
+  guint n, n_found = 0;
+  const JeoulRate *rates = jeoul_dataset_get_rates (dataset, &n);
+  int first, last;
 
   if (!jeoul_date_is_set (period.start))
     return;
-  month = jeoul_date_from_day (jeoul_date_first_day (period.start));
-  last = jeoul_date_from_day (
-    jeoul_date_last_day (jeoul_date_is_set (period.end) ? period.end : period.start));
-  /* Ten years at most: in a longer time any rate can be found. */
-  for (guint i = 0; i < 120; i++)
+  first = jeoul_date_first_day (period.start);
+  last = jeoul_date_last_day (jeoul_date_is_set (period.end) ? period.end : period.start);
+  for (guint i = 0; i < n; i++)
     {
-      JeoulDate only = { month.year, month.month, 0 };
-      double rate = jeoul_convert_rate (dataset, exchange->base, exchange->quote,
-                                        (JeoulPeriod) { only, only }, NULL);
+      gboolean inverse = strcmp (rates[i].base, exchange->quote) == 0 &&
+                         strcmp (rates[i].quote, exchange->base) == 0;
 
-      if (isfinite (rate) && (isnan (allowed->low) || rate < allowed->low))
-        allowed->low = rate;
-      if (isfinite (rate) && (isnan (allowed->high) || rate > allowed->high))
-        allowed->high = rate;
-      if (month.year > last.year || (month.year == last.year && month.month >= last.month))
-        break;
-      month.year = month.month == 12 ? month.year + 1 : month.year;
-      month.month = month.month == 12 ? 1 : month.month + 1;
+      if ((!inverse && (strcmp (rates[i].base, exchange->base) != 0 ||
+                        strcmp (rates[i].quote, exchange->quote) != 0)) ||
+          jeoul_date_last_day (rates[i].month) < first ||
+          jeoul_date_first_day (rates[i].month) > last)
+        continue;
+      allow_rate (inverse ? 1 / rates[i].rate.value : rates[i].rate.value, allowed);
+      n_found++;
     }
+  if (n_found == 0)
+    allow_rate (jeoul_convert_rate (dataset, exchange->base, exchange->quote, period, NULL),
+                allowed);
 }
 
 /* The months of the claims in the sum: an amount may have been converted as of its own day. */
 static void
 allow_operands (const JeoulDataset *dataset,
                 const JeoulTerm    *exchange,
-                JeoulIndex          term,
+                const JeoulClaim   *claim,
                 JeoulInterval      *allowed)
 {
-  const JeoulTerm *node = jeoul_dataset_get_term (dataset, term);
-  const JeoulIndex *operands = jeoul_dataset_get_list (dataset, node->operands);
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+  g_autoptr (GArray) operands = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
 
-  if (node->type == JEOUL_TERM_CLAIM)
+  jeoul_audit_collect_operands (dataset, claim, operands);
+  for (guint i = 0; i < operands->len && i < MOST_OPERANDS; i++)
     {
-      const JeoulClaim *claim = &jeoul_dataset_get_claims (dataset, NULL)[node->claim];
+      const JeoulClaim *operand = &claims[g_array_index (operands, JeoulIndex, i)];
 
-      allow_period (dataset, exchange, claim->period, allowed);
-      allow_period (dataset, exchange, (JeoulPeriod) { claim->asserted, claim->asserted }, allowed);
+      allow_period (dataset, exchange, operand->period, allowed);
+      allow_period (dataset, exchange, (JeoulPeriod) { operand->asserted, operand->asserted },
+                    allowed);
     }
-  for (guint i = 0; i < node->operands.count; i++)
-    allow_operands (dataset, exchange, operands[i], allowed);
 }
 
 static void
@@ -133,7 +151,7 @@ check_rate (JeoulAudit *audit,
   allow_period (dataset, term, claim->period, &draft.expected);
   allow_period (dataset, term, (JeoulPeriod) { claim->asserted, claim->asserted },
                 &draft.expected);
-  allow_operands (dataset, term, claim->derivation, &draft.expected);
+  allow_operands (dataset, term, claim, &draft.expected);
   if (!jeoul_audit_says_something (rate) || !jeoul_audit_says_something (draft.expected) ||
       jeoul_interval_meets (rate, jeoul_audit_widen (draft.expected, RATE_SLACK)))
     return;

@@ -180,11 +180,18 @@ say_tenfold (const JeoulAudit   *audit,
   double factor = pow (10, fabs (round (log10 (size))));
   g_autofree char *times = jeoul_format_double (lang, factor, NULL, JEOUL_FORM_FULL);
 
+  gboolean converted =
+    g_strcmp0 (jeoul_claim_get_unit (audit->dataset, get_claim (audit, finding, 0))->currency,
+               jeoul_claim_get_unit (audit->dataset, get_claim (audit, finding, 1))->currency) != 0;
   /* Translators: 1 and 4 are who says so, 2 and 5 of what, 3 and 6 the values, 7 is 10, 100 … */
-  return g_strdup_printf (
-    jeoul_tr (lang, "%1$s gives %3$s (%2$s), %4$s %6$s (%5$s): the leading digits agree, but one is "
-                    "%7$s times the other. A zero or a unit may have slipped."),
-    a.who, a.what, a.value, b.who, b.what, b.value, times);
+  const char *format =
+    converted
+      ? jeoul_tr (lang, "%1$s gives %3$s (%2$s), %4$s %6$s (%5$s): at the exchange rate of the time one "
+                        "is about %7$s times the other. A zero or a unit may have slipped.")
+      : jeoul_tr (lang, "%1$s gives %3$s (%2$s), %4$s %6$s (%5$s): the leading digits agree, but one is "
+                        "%7$s times the other. A zero or a unit may have slipped.");
+
+  return g_strdup_printf (format, a.who, a.what, a.value, b.who, b.what, b.value, times);
 }
 
 static char *

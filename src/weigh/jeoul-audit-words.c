@@ -218,7 +218,7 @@ one_ratio (double    ratio,
     return g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), number);
   if (fabs (ratio) >= 0.02)
     return g_strdup_printf (jeoul_trc (lang, "ratio", "%s%%"), number);
-  return ratio == 0 ? g_strdup ("0") : g_strdup_printf ("1/%s", number);
+  return ratio == 0 ? g_strdup ("0") : g_strdup_printf (jeoul_trc (lang, "ratio", "1/%s"), number);
 }
 
 /**

@@ -20,6 +20,7 @@ main (int   argc,
   app_real_add_files ();
   app_real_add_keyboard ();
   app_real_add_view ();
+  app_real_add_explore ();
   app_real_add_what_if ();
   app_real_add_weigh ();
   app_real_add_export ();

@@ -10,6 +10,7 @@ void app_real_add_language (void);
 void app_real_add_files    (void);
 void app_real_add_keyboard (void);
 void app_real_add_view     (void);
+void app_real_add_explore  (void);
 void app_real_add_what_if  (void);
 void app_real_add_weigh    (void);
 void app_real_add_export   (void);

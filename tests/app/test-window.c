@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window: opening files, refusing bad ones, actions and their states, narrow and wide. */
 #include <glib/gstdio.h>
+#include <math.h>
 
 #include "app-support.h"
 #include "jeoul-problems-page.h"
@@ -102,6 +103,8 @@ test_actions (void)
     { "clear-filters", NULL, NULL }, { "findings", NULL, NULL }, { "export", NULL, NULL },
     { "print", NULL, NULL },      { "copy", NULL, NULL },     { "copy-citation", NULL, NULL },
     { "find", NULL, NULL },       { "reload", NULL, NULL },   { "reset-layout", NULL, NULL },
+    { "own-figure", NULL, NULL }, { "rename-own", "s", NULL }, { "delete-own", "s", NULL },
+    { "copy-own-command", "s", NULL }, { "page", "s", "s" },  { "facets", "s", "s" },
     { "show-sidebar", NULL, "b" }, { "show-details", NULL, "b" },
   };
   JeoulApplication *application = test_application (TEST_LOCALEDIR);
@@ -128,7 +131,7 @@ test_actions (void)
 
   g_assert_true (is_enabled (window, "findings"));
   g_assert_false (is_enabled (window, "reload"));
-  g_assert_false (is_enabled (window, "copy-citation"));
+  g_assert_true (is_enabled (window, "copy-citation"));
   g_action_group_activate_action (group, "select", g_variant_new_string (CLAIM));
   g_assert_true (is_enabled (window, "copy-citation"));
   state = g_action_group_get_action_state (group, "select");
@@ -193,6 +196,60 @@ test_figures (void)
   test_close (application);
 }
 
+static double
+linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (const GdkRGBA *color)
+{
+  return 0.2126 * linear (color->red) + 0.7152 * linear (color->green) +
+         0.0722 * linear (color->blue);
+}
+
+/* WCAG 2.1, 1.4.3, of text that may be translucent. */
+static double
+contrast (const GdkRGBA *text,
+          const GdkRGBA *background)
+{
+  const GdkRGBA seen = {
+    text->red * text->alpha + background->red * (1 - text->alpha),
+    text->green * text->alpha + background->green * (1 - text->alpha),
+    text->blue * text->alpha + background->blue * (1 - text->alpha),
+    1,
+  };
+  double a = luminance (&seen), b = luminance (background);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+/* The links to sources can be read in every look. */
+static void
+test_links (void)
+{
+  static const AdwColorScheme schemes[]
+      = { ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  JeoulApplication *application = test_application (TEST_LOCALEDIR);
+  JeoulWindow *window = test_window (application, 1200);
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (window));
+      GdkRGBA link, background;
+
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
+      test_settle ();
+      g_assert_true (gtk_style_context_lookup_color (style, "jeoul_link_color", &link));
+      g_assert_true (gtk_style_context_lookup_color (style, "window_bg_color", &background));
+      g_test_message ("%.2f", contrast (&link, &background));
+      g_assert_cmpfloat (contrast (&link, &background), >=, 4.5);
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  test_close (application);
+}
+
 static void
 test_widths (void)
 {
@@ -232,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/window/open", test_open);
   g_test_add_func ("/window/actions", test_actions);
   g_test_add_func ("/window/figures", test_figures);
+  g_test_add_func ("/window/links", test_links);
   g_test_add_func ("/window/widths", test_widths);
 
   return g_test_run ();

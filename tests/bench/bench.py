@@ -22,6 +22,7 @@ FIGURE = "training-cost"
 QUANTITY = "training-cost"
 WIDTH, HEIGHT, DPI = 1600, 900, 144
 ROUNDS = 11
+N_MARKS = 100000
 
 rows = []
 
@@ -150,6 +151,35 @@ def bench_batch(program, scratch):
         "<= 15 ms", each <= 15)
 
 
+def bench_marks(build, program, scratch):
+    """Very many marks: the engine against matplotlib, and the whole way from a dataset."""
+    python = "/usr/bin/python3"
+    here = os.path.dirname(os.path.abspath(__file__))
+    dataset, places = os.path.join(scratch, "marks.xml"), os.path.join(scratch, "marks.csv")
+    if subprocess.run([python, "-c", "import matplotlib"], stderr=subprocess.DEVNULL).returncode:
+        print("python3-matplotlib is not installed: its rows are left out")
+        return
+    subprocess.run([sys.executable, os.path.join(here, "generate-marks.py"), str(N_MARKS), dataset,
+                    places], check=True)
+    drawer = os.path.abspath(os.path.join(build, "tests", "bench", "bench-marks"))
+    for ending in ("png", "pdf"):
+        (time_a, kb_a), (time_b, kb_b) = alternate(
+            [drawer, places, os.path.join(scratch, "marks." + ending)],
+            [python, os.path.join(here, "marks-matplotlib.py"), places,
+             os.path.join(scratch, "other." + ending)], 3)
+        good = time_a <= 0.5 * time_b if ending == "png" else True
+        row("%d marks to %s, as a process (matplotlib)" % (N_MARKS, ending.upper()),
+            "%.0f ms" % (time_a * 1e3), "%.0f ms" % (time_b * 1e3), "%.2f" % (time_a / time_b),
+            "<= 0.5" if ending == "png" else "", good)
+        good = kb_a <= 100 * 1024 if ending == "pdf" else True
+        row("  its memory", "%.0f MB" % (kb_a / 1024), "%.0f MB" % (kb_b / 1024),
+            "%.2f" % (kb_a / kb_b), "<= 100 MB" if ending == "pdf" else "", good)
+    seconds, kb = measure([program, "export", "marks", "-d", dataset, "-o",
+                           os.path.join(scratch, "whole.pdf"), "--lang", "en", "--quiet"])
+    row("  from a dataset of %d claims, to PDF" % (2 * N_MARKS), "%.1f s" % seconds, "", "", "", True)
+    row("  its memory", "%.0f MB" % (kb / 1024), "", "", "", True)
+
+
 def bench_load(loader, path):
     megabytes = os.path.getsize(path) / 1e6
     ours, theirs = [], []
@@ -173,6 +203,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         bench_export(program, scratch)
         bench_batch(program, scratch)
+        bench_marks(build, program, scratch)
         bench_window.bench(row, build, prefix, scratch)
         if len(sys.argv) > 3:
             bench_load(os.path.abspath(os.path.join(build, "tests", "bench", "bench-load")),

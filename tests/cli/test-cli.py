@@ -102,7 +102,7 @@ TABLE = [
     (["check"], 0, "built-in dataset: valid", ""),
     (["check", SMALL], 0, SMALL + ": valid. Claims: 4, figures: 2.", ""),
     (["check", SMALL, "--strict", "--quiet"], 0, "", ""),
-    (["check", "--strict"], 1, "built-in dataset: valid", ""),
+    (["check", "--strict"], 1, "built-in dataset: valid", "does not acknowledge"),
     (["check", "--strict", SMALL, "/nonexistent"], 3, SMALL, "/nonexistent"),
     (["check", "--strict", SMALL, "--lang", "ko"], 0, SMALL, ""),
     (["show", "column-ten-percent"], 0, "column-ten-percent\n", ""),

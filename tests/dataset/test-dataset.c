@@ -119,7 +119,7 @@ test_claim (void)
   g_assert_cmpint (words->stages, ==, JEOUL_STAGE_UNDEFINED);
   g_assert_true (&claims[share->ratio_of] == cost && &claims[share->ratio_to] == interval);
   g_assert_cmpint (jeoul_dataset_get_acknowledgements (dataset, share->acknowledgements)->code, ==,
-                   JEOUL_FINDING_RATIO);
+                   JEOUL_FINDING_SCOPE);
 }
 
 static void

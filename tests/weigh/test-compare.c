@@ -95,6 +95,9 @@ static const Rule rules[] = {
     { "cost", EXACT, "basis='purchase' extent='cluster'", DATE }, OF (STAGE, COMPARABLE) },
   { "stage-of-counts", { "gpus", EXACT, GPUS, DATE }, { "gpus", EXACT, GPUS, DATE },
     OF (STAGE, COMPARABLE) },
+  { "stage-of-a-price", { "cost", EXACT, "basis='assumed-rent' extent='unit'", DATE },
+    { "cost", EXACT, "stage='not-applicable' basis='assumed-rent' extent='unit'", DATE },
+    OF (STAGE, COMPARABLE) },
   { "stage-of-a-ratio", { "share", EXACT, "basis='not-applicable'", DATE },
     { "share", EXACT, "basis='not-applicable'", DATE }, OF (STAGE, UNKNOWN) },
 
@@ -249,7 +252,7 @@ test_rule (gconstpointer data)
       g_assert_cmpint (comparison.facets[rule->facet], ==, rule->verdict);
       for (JeoulFacet facet = 0; facet < JEOUL_N_FACETS; facet++)
         {
-          /* Of another quantity of the same unit. */
+          /* Nothing else stands in the way where the row itself does not. */
           if (facet != rule->facet && rule->verdict == JEOUL_VERDICT_COMPARABLE &&
               !g_str_has_prefix (rule->name, "stage-of-a-ratio"))
             g_assert_cmpint (comparison.facets[facet], ==, JEOUL_VERDICT_COMPARABLE);

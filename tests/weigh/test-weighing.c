@@ -164,15 +164,15 @@ test_sets (void)
   g_assert_cmpuint (found[1].b, ==, three[2]);
 }
 
-/* Every pair of the dataset has a verdict with its reason, the same in both directions. */
+/* Pairs from all over the dataset have a verdict with its reason, the same in both directions. */
 static void
-test_every_pair (void)
+test_many_pairs (void)
 {
   guint n;
   const JeoulClaim *claims = jeoul_dataset_get_claims (builtin, &n);
 
   for (JeoulIndex i = 0; i < n; i++)
-    for (JeoulIndex k = i + 1; k < n; k += 1 + i % 7)
+    for (JeoulIndex k = i + 1; k < n; k += 17 + i % 7)
       {
         JeoulComparison there = jeoul_compare (builtin, i, k);
         JeoulComparison back = jeoul_compare (builtin, k, i);
@@ -261,7 +261,7 @@ main (int   argc,
   g_test_add_func ("/weighing/alternative", test_alternative);
   g_test_add_func ("/weighing/no-alternative", test_no_alternative);
   g_test_add_func ("/weighing/sets", test_sets);
-  g_test_add_func ("/weighing/every-pair", test_every_pair);
+  g_test_add_func ("/weighing/many-pairs", test_many_pairs);
   g_test_add_func ("/weighing/classes", test_classes);
   status = g_test_run ();
   jeoul_dataset_unref (builtin);
