@@ -190,6 +190,7 @@ jeoul_export_dialog_create_items (JeoulExportDialog *self)
   return NULL;
 }
 
+/* The room for it changes with what is said below it: a message must not go with that. */
 static void
 update_preview (JeoulExportDialog *self)
 {
@@ -208,9 +209,10 @@ update_preview (JeoulExportDialog *self)
   jeoul_export_choice_get_langs (&self->choice, jeoul_session_get_lang (session), langs);
   item = jeoul_export_item_new (&self->choice, session, figure, langs[0], &error);
   gtk_widget_set_sensitive (self->save, item != NULL && self->work == NULL);
-  jeoul_export_dialog_set_message (self, item == NULL ? error->message : NULL);
   if (item != NULL)
     jeoul_export_preview_take_item (self->preview, g_steal_pointer (&item));
+  else
+    jeoul_export_dialog_set_message (self, error->message);
 }
 
 static void
@@ -276,6 +278,7 @@ static void
 changed (JeoulExportDialog *self)
 {
   show_choice (self);
+  jeoul_export_dialog_set_message (self, NULL);
   update_preview (self);
 }
 

@@ -76,6 +76,22 @@ draw_page_cb (GtkPrintOperation *operation,
     }
 }
 
+static void
+keep (GtkPrintOperation *operation)
+{
+  GtkPageSetup *setup = gtk_print_operation_get_default_page_setup (operation);
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *text = NULL;
+
+  if (setup != NULL)
+    gtk_page_setup_to_key_file (setup, file, NULL);
+  if (settings != NULL)
+    gtk_print_settings_to_key_file (settings, file, NULL);
+  text = g_key_file_to_data (file, NULL, NULL);
+  jeoul_settings_set_string ("print-settings", text);
+}
+
 /* Printer and paper are remembered once something was printed on them. */
 static void
 done_cb (GtkPrintOperation       *operation,
@@ -84,8 +100,6 @@ done_cb (GtkPrintOperation       *operation,
 {
   Printing *printing = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *setup = NULL;
-  g_autofree char *settings = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
@@ -93,52 +107,32 @@ done_cb (GtkPrintOperation       *operation,
       fail (printing, error != NULL ? error->message : "");
       return;
     }
-  if (result != GTK_PRINT_OPERATION_RESULT_APPLY)
-    return;
-
-  if (gtk_print_operation_get_default_page_setup (operation) != NULL)
-    {
-      g_autoptr (GVariant) variant = g_variant_ref_sink (gtk_page_setup_to_gvariant (
-          gtk_print_operation_get_default_page_setup (operation)));
-
-      setup = g_variant_print (variant, TRUE);
-      jeoul_settings_set_string ("page-setup", setup);
-    }
-  if (gtk_print_operation_get_print_settings (operation) != NULL)
-    {
-      g_autoptr (GVariant) variant = g_variant_ref_sink (gtk_print_settings_to_gvariant (
-          gtk_print_operation_get_print_settings (operation)));
-
-      settings = g_variant_print (variant, TRUE);
-      jeoul_settings_set_string ("print-settings", settings);
-    }
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    keep (operation);
 }
 
-/* What was kept, or NULL: a setting may hold anything. */
-static GVariant *
-recall (const char *key)
+/* What was kept last; a setting may hold anything. */
+static void
+recall (GtkPrintOperation *operation)
 {
-  g_autofree char *text = jeoul_settings_get_string (key);
+  g_autofree char *text = jeoul_settings_get_string ("print-settings");
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GtkPageSetup) setup = NULL;
+  g_autoptr (GtkPrintSettings) settings = NULL;
 
-  if (*text == '\0')
-    return NULL;
-
-  return g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
-}
-
-static GtkPageSetup *
-recall_page_setup (void)
-{
-  g_autoptr (GVariant) kept = recall ("page-setup");
-  GtkPageSetup *setup = kept != NULL ? gtk_page_setup_new_from_gvariant (kept) : NULL;
-
+  if (g_key_file_load_from_data (file, text, -1, G_KEY_FILE_NONE, NULL))
+    {
+      setup = gtk_page_setup_new_from_key_file (file, NULL, NULL);
+      settings = gtk_print_settings_new_from_key_file (file, NULL, NULL);
+    }
   if (setup == NULL)
     {
       setup = gtk_page_setup_new ();
       gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
     }
-
-  return setup;
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  if (settings != NULL)
+    gtk_print_operation_set_print_settings (operation, settings);
 }
 
 static gboolean
@@ -172,23 +166,13 @@ jeoul_print_operation_new (JeoulSession     *session,
   const JeoulFigure *figure = jeoul_session_get_figure (session);
   JeoulLang lang = jeoul_session_get_lang (session);
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GtkPageSetup) setup = NULL;
-  g_autoptr (GVariant) kept = NULL;
   Printing *printing;
 
   if (figure == NULL)
     return NULL;
 
   operation = gtk_print_operation_new ();
-  setup = recall_page_setup ();
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  kept = recall ("print-settings");
-  if (kept != NULL)
-    {
-      g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new_from_gvariant (kept);
-
-      gtk_print_operation_set_print_settings (operation, settings);
-    }
+  recall (operation);
   gtk_print_operation_set_n_pages (operation, 1);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);

@@ -29,7 +29,6 @@ static const struct
   { "export-size", "1600x900px" },
   { "export-background", "white" },
   { "export-caption", "full" },
-  { "page-setup", "" },
   { "print-settings", "" },
 };
 

@@ -20,5 +20,7 @@ gboolean   jeoul_what_if_has_inputs (JeoulSession *session);
 
 /* "2,788,000" as a number of the dataset format, "2788000"; NULL where it is none. Free. */
 char      *jeoul_what_if_parse      (const char   *text);
+/* The other way about. Free. */
+char      *jeoul_what_if_group      (const char   *number);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
  *   4. further rows, by priority; a heading goes with its last row; how many went is said
  *   5. the further paragraphs of the caption; how many went is said
  *   6. the subtitle
- *   7. labels of marks and dates beside rows
+ *   7. labels of marks (first without their unit, which stands beside the axis), dates beside rows,
+ *      and events, each with its line
  *   8. the size of type, down to 8 units (6 pt) and in the caption to 6.5
  *   9. space
  *

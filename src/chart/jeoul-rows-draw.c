@@ -76,23 +76,28 @@ cut_to_view (const JeoulRows *rows,
       rows->layout->scene->n_outside++;
       return;
     }
-  mark->from = CLAMP (mark->from, rows->left - half, rows->limit);
-  mark->to = CLAMP (mark->to, rows->left - half, rows->limit);
+  if (is_long && to > rows->right + 0.5)
+    mark->cut = 1;
+  else if (is_long && from < rows->left - 0.5)
+    mark->cut = -1;
+  mark->from = CLAMP (mark->from, rows->left - half, rows->right + half);
+  mark->to = CLAMP (mark->to, rows->left - half, rows->right + half);
 }
 
-/* At the edge of the plot: that there is a mark, and on which side. */
+/* At the edge of the plot: that there is a mark, or more of it, on that side. */
 static JeoulRect
 draw_outside (const JeoulRows     *rows,
               const JeoulRowPlace *place,
-              const JeoulRowMark          *mark)
+              const JeoulRowMark  *mark,
+              int                  side)
 {
   const JeoulLayout *layout = rows->layout;
   double half = 0.28 * layout->sizes.row;
-  double tip = mark->outside < 0 ? rows->left - half : rows->right + half;
+  double tip = side < 0 ? rows->left - half : rows->right + half;
   double y = jeoul_row_middle (place);
-  JeoulPoint points[] = { { tip - mark->outside * half, y - half },
+  JeoulPoint points[] = { { tip - side * half, y - half },
                           { tip, y },
-                          { tip - mark->outside * half, y + half } };
+                          { tip - side * half, y + half } };
 
   jeoul_scene_add_line (layout->scene, JEOUL_SCENE_ASIDE, mark->item, jeoul_hue (mark->datum->hue),
                         1.4 * layout->growth, FALSE, points, G_N_ELEMENTS (points));
@@ -278,9 +283,13 @@ draw_row_marks (const JeoulRows     *rows,
       if (mark->has_place &&
           jeoul_mark_draw (layout->scene, JEOUL_SCENE_MARK, mark->datum, mark->item, &mark->place,
                            &boxes[i], &at[i]))
-        jeoul_occupancy_take (taken, (JeoulRect) { mark->from, 0, mark->to - mark->from, 1 });
+        {
+          jeoul_occupancy_take (taken, (JeoulRect) { mark->from, 0, mark->to - mark->from, 1 });
+          if (mark->cut != 0)
+            draw_outside (rows, place, mark, mark->cut);
+        }
       else if (mark->outside != 0)
-        boxes[i] = draw_outside (rows, place, mark);
+        boxes[i] = draw_outside (rows, place, mark, mark->outside);
       else
         boxes[i] = (JeoulRect) { at[i].x, at[i].y, 0, 0 };
       g_ptr_array_add (ranked, mark);

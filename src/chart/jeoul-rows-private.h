@@ -64,6 +64,7 @@ typedef struct
   gboolean          has_place;
   gboolean          in_bar; /* a part of a stack: its label stands in it */
   int               outside; /* of the part of the axis that was asked for: -1 left, 1 right */
+  int               cut;     /* by its edge, on that side */
 } JeoulRowMark;
 
 /* More labels than that in one row cannot have room. */

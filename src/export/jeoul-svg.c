@@ -146,6 +146,13 @@ write_rect (Writer          *self,
       const double inset = MIN (node->line_width / 2.0,
                                 MIN (fabs (x2 - x1), fabs (y2 - y1)) / 2.0);
 
+      /* A rectangle without width or height is not drawn: a bar that is all outline is filled. */
+      if (fabs (x2 - x1) <= 2.0 * inset || fabs (y2 - y1) <= 2.0 * inset)
+        {
+          write_box (self, x1, y1, x2, y2);
+          g_string_append_printf (self->svg, " fill=\"#%06x\"/>\n", rgb);
+          return;
+        }
       write_box (self, MIN (x1, x2) + inset, MIN (y1, y2) + inset, MAX (x1, x2) - inset,
                  MAX (y1, y2) - inset);
       g_string_append (self->svg, " fill=\"none\"");

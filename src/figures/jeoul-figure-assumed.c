@@ -21,11 +21,10 @@ typedef struct
   char           texts[3][G_ASCII_DTOSTR_BUF_SIZE];
 } Assumed;
 
-/* Where the steps of a waterfall have got to, as reported and as assumed. */
+/* Where the steps of a waterfall would have got to. */
 typedef struct
 {
   double reached;
-  double assumed;
 } Stair;
 
 /**
@@ -358,11 +357,10 @@ climb (JeoulFigureBuilder *builder,
   if (builder->partners == NULL || !g_hash_table_contains (builder->partners, claim))
     return;
   if (reported->start == 0)
-    *stair = (Stair) { 0, 0 };
+    stair->reached = 0;
   if (datum != NULL)
-    datum->start = stair->assumed;
-  stair->assumed += isfinite (length) ? length : old;
-  stair->reached = reported->start + old;
+    datum->start = stair->reached;
+  stair->reached += isfinite (length) ? length : old;
 }
 
 /* In a scatter both what is set against each other may change. */
@@ -615,7 +613,7 @@ void
 jeoul_figure_builder_add_assumed (JeoulFigureBuilder *builder)
 {
   guint n_reported = builder->spec->data->len;
-  Stair stair = { 0, 0 };
+  Stair stair = { 0 };
   guint n_rates;
 
   if (builder->assumptions == NULL || builder->unit == NULL)

@@ -30,4 +30,10 @@ struct _JeoulAssumptions
   GHashTable   *results; /* what changes, by the index of the claim */
 };
 
+void     jeoul_assumption_clear (gpointer          data);
+gboolean jeoul_assumptions_add  (JeoulAssumptions *self,
+                                 const char       *given,
+                                 JeoulLang         lang,
+                                 GError          **error);
+
 G_END_DECLS

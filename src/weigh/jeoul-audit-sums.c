@@ -26,7 +26,9 @@ jeoul_audit_find_sums (JeoulAudit *audit)
     {
       JeoulFinding draft = { .code = JEOUL_FINDING_SUM, .severity = JEOUL_SEVERITY_WARNING };
 
-      if (claims[i].ratio_of == JEOUL_NO_INDEX &&
+      if (claims[i].derivation != JEOUL_NO_INDEX &&
+          !jeoul_interval_is_known (
+            jeoul_audit_ratio_given (audit->dataset, &claims[i], jeoul_audit_operand)) &&
           jeoul_check_sum (audit->dataset, &claims[i], &draft.computed) == JEOUL_SUM_FAILS)
         jeoul_audit_add (audit, &draft, &i, 1, 1);
     }

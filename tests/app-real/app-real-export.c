@@ -244,7 +244,7 @@ test_bad_settings (void)
 {
   AppDriver *app = app_start (&(AppOptions) {
       .settings = "language='en'\nexport-preset='custom'\nexport-size='99999999x-1furlongs'\n"
-                  "export-format='exe'\npage-setup='nonsense'\nprint-settings='[1, 2]'" });
+                  "export-format='exe'\nprint-settings='[Page Setup]\\nPPDName=0\\nWidth=x'" });
 
   open_dialog (app);
   g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "1,920 × 1,080 pixels"));

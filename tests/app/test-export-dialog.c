@@ -300,6 +300,8 @@ test_all_figures (void)
   if (find_dialog () != NULL)
     {
       g_assert_cmpuint (none->len, <, n_drawn);
+      test_settle ();
+      g_assert_nonnull (dialog->message);
       g_assert_nonnull (strstr (dialog->message, "Cancelled: "));
       g_assert_false (gtk_widget_get_visible (GTK_WIDGET (dialog->progress)));
       gtk_window_destroy (GTK_WINDOW (dialog));
@@ -364,6 +366,7 @@ test_failure (void)
   save_to (dialog, "/nonexistent/figure.png");
   test_wait (is_idle, NULL);
   g_assert_true (find_dialog () == dialog);
+  test_settle ();
   g_assert_nonnull (dialog->message);
   g_assert_nonnull (test_find_label (GTK_WIDGET (dialog->warnings), dialog->message));
   g_assert_cmpstr (dialog->choice.title, ==, "My own title");
