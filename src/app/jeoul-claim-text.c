@@ -6,6 +6,7 @@
 
 #include "jeoul-derive.h"
 #include "jeoul-facet-names.h"
+#include "jeoul-ratio.h"
 
 /**
  * jeoul_claim_text_of:
@@ -49,6 +50,13 @@ jeoul_claim_text_value (const JeoulDataset *dataset,
   if (claim->value.bound == JEOUL_BOUND_NONE)
     return g_strdup (jeoul_bound_name (JEOUL_BOUND_NONE, lang));
 
+  if (form == JEOUL_FORM_COMPACT)
+    {
+      char *ratio = jeoul_ratio_format_claim (dataset, claim, lang);
+
+      if (ratio != NULL)
+        return ratio;
+    }
   style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
 
   return jeoul_format_value (lang, &claim->value, &style, form);
