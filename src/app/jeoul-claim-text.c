@@ -70,6 +70,8 @@ jeoul_claim_text_claimant (const JeoulDataset *dataset,
   const JeoulClaimant *claimant = jeoul_claim_get_claimant (dataset, claim);
   g_autofree char *name = jeoul_claim_text_of (&claimant->name, lang);
 
+  if (claimant->kind == JEOUL_CLAIMANT_OUTLET && lang == JEOUL_LANG_KO)
+    return jeoul_with_remark (name, jeoul_trc (lang, "claimant", "unattributed"), lang);
   if (claimant->kind == JEOUL_CLAIMANT_OUTLET)
     return g_strdup_printf (jeoul_tr (lang, "%s, unattributed"), name);
 
@@ -277,7 +279,8 @@ jeoul_claim_text_citation (const JeoulDataset *dataset,
   g_autofree char *scope = jeoul_claim_scope_text (dataset, claim, lang);
   g_autoptr (GString) string = g_string_new (NULL);
 
-  g_string_append_printf (string, "%s (%s, %s", title, subject, quantity);
+  g_string_append_printf (string, lang == JEOUL_LANG_KO ? "%s(%s, %s" : "%s (%s, %s", title,
+                          subject, quantity);
   if (*scope != '\0')
     g_string_append_printf (string, "; %s", scope);
   g_string_append_c (string, ')');
