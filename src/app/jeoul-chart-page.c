@@ -231,7 +231,8 @@ static const char *
 describe_nothing_found (JeoulChartPage *self,
                         JeoulLang       lang)
 {
-  gboolean searched = *jeoul_session_get_string (self->session, "filter") != '\0';
+  gboolean searched = *jeoul_session_get_string (self->session, "filter") != '\0' ||
+                      *jeoul_session_get_string (self->session, "facets") != '\0';
   gboolean dated = *jeoul_session_get_string (self->session, "as-of") != '\0';
 
   if (searched && dated)

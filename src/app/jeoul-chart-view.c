@@ -363,7 +363,7 @@ jeoul_chart_view_get_layout (JeoulChartView     *self,
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  if (width < MINIMUM_WIDTH || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (width < MINIMUM_WIDTH)
     return FALSE;
   fill_layout (self, width, 0, options);
 

@@ -160,6 +160,8 @@ jeoul_claim_sections_append_findings (JeoulClaimSections *pane)
   button = g_object_new (GTK_TYPE_BUTTON, "child",
                          jeoul_label_new (jeoul_tr (pane->lang, "Show All Findings")),
                          "action-name", "win.findings", NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jeoul_tr (pane->lang, "Show All Findings"), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "claim-link");
   gtk_box_append (pane->box, button);

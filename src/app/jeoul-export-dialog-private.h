@@ -53,7 +53,9 @@ JeoulLang  jeoul_export_dialog_get_lang     (JeoulExportDialog *self);
 void       jeoul_export_dialog_set_message  (JeoulExportDialog *self,
                                              const char        *message);
 /* What the choice makes, in order; with @path not set. NULL with the message shown. */
+GPtrArray *jeoul_export_dialog_list_figures (JeoulExportDialog *self);
 GPtrArray *jeoul_export_dialog_create_items (JeoulExportDialog *self);
+char      *jeoul_export_dialog_dup_command  (JeoulExportDialog *self);
 
 /* Asks where to, and writes. */
 void       jeoul_export_dialog_ask_place    (JeoulExportDialog *self);

@@ -7,7 +7,6 @@
 #include "jeoul-export-layout.h"
 #include "jeoul-export-warnings.h"
 #include "jeoul-label.h"
-#include "jeoul-picture.h"
 
 /* As the rows of the units count them. */
 static const struct
@@ -107,95 +106,12 @@ preview_changed_cb (JeoulExportDialog *self)
   show_warnings (self);
 }
 
-/* The figures of the choice, in the order of the dataset. */
-static GPtrArray *
-list_figures (JeoulExportDialog *self)
-{
-  JeoulSession *session = jeoul_window_get_session (self->window);
-  guint n;
-  const JeoulFigure *figures = jeoul_dataset_get_figures (jeoul_session_get_dataset (session), &n);
-  GPtrArray *list = g_ptr_array_new ();
-
-  if (self->choice.scope == JEOUL_EXPORT_THIS)
-    {
-      if (jeoul_session_get_figure (session) != NULL)
-        g_ptr_array_add (list, (gpointer) jeoul_session_get_figure (session));
-      return list;
-    }
-  if (self->choice.scope == JEOUL_EXPORT_SEVERAL)
-    {
-      for (guint i = 0; i < self->choice.figures->len; i++)
-        {
-          guint index = g_array_index (self->choice.figures, guint, i);
-
-          if (index < n)
-            g_ptr_array_add (list, (gpointer) &figures[index]);
-        }
-      return list;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      if (jeoul_figure_kind_is_drawn (figures[i].kind))
-        g_ptr_array_add (list, (gpointer) &figures[i]);
-    }
-
-  return list;
-}
-
-/**
- * jeoul_export_dialog_create_items:
- * @self: a dialog
- *
- * Figures of which the search leaves nothing are left out.
- *
- * Returns: (transfer full) (nullable): the files to be, or %NULL with a message in the dialog
- */
-GPtrArray *
-jeoul_export_dialog_create_items (JeoulExportDialog *self)
-{
-  JeoulSession *session = jeoul_window_get_session (self->window);
-  JeoulLang lang = jeoul_session_get_lang (session);
-  g_autoptr (GPtrArray) figures = list_figures (self);
-  g_autoptr (GPtrArray) items
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) jeoul_export_item_free);
-  JeoulLang langs[JEOUL_N_LANGS];
-  guint n_langs = jeoul_export_choice_get_langs (&self->choice, lang, langs);
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < figures->len; i++)
-    {
-      for (guint j = 0; j < n_langs; j++)
-        {
-          JeoulExportItem *item = jeoul_export_item_new (
-              &self->choice, session, g_ptr_array_index (figures, i), langs[j], &error);
-
-          if (item == NULL)
-            {
-              jeoul_export_dialog_set_message (self, error->message);
-              return NULL;
-            }
-          if (item->shown->options.filter != NULL && item->shown->n_claims == 0)
-            jeoul_export_item_free (item);
-          else
-            g_ptr_array_add (items, item);
-        }
-    }
-  if (items->len > 0)
-    return g_steal_pointer (&items);
-
-  jeoul_export_dialog_set_message (
-      self, figures->len == 0 ? jeoul_tr (lang, "Tick a figure first.")
-                              : jeoul_tr (lang, "No claim of this figure matches the search."));
-
-  return NULL;
-}
-
 /* The room for it changes with what is said below it: a message must not go with that. */
 static void
 update_preview (JeoulExportDialog *self)
 {
   JeoulSession *session = jeoul_window_get_session (self->window);
-  g_autoptr (GPtrArray) figures = list_figures (self);
+  g_autoptr (GPtrArray) figures = jeoul_export_dialog_list_figures (self);
   const JeoulFigure *figure = jeoul_session_get_figure (session);
   JeoulLang langs[JEOUL_N_LANGS];
   g_autoptr (JeoulExportItem) item = NULL;
@@ -364,38 +280,14 @@ save_clicked_cb (JeoulExportDialog *self)
   jeoul_export_dialog_ask_place (self);
 }
 
-/* One line for each file, with the dataset where it is not the built-in one. */
 static void
 command_clicked_cb (JeoulExportDialog *self)
 {
-  JeoulSession *session = jeoul_window_get_session (self->window);
-  GFile *file = jeoul_session_get_file (session);
-  g_autoptr (GPtrArray) items = jeoul_export_dialog_create_items (self);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *command = jeoul_export_dialog_dup_command (self);
 
-  if (items == NULL)
+  if (command == NULL)
     return;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const JeoulExportItem *item = g_ptr_array_index (items, i);
-      g_autofree char *command = jeoul_press_command (&item->job);
-      g_autofree char *name = jeoul_picture_name (item->shown,
-                                                  jeoul_export_ending (item->job.format));
-      g_autofree char *output = g_shell_quote (name);
-
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, command);
-      if (file != NULL && g_file_peek_path (file) != NULL)
-        {
-          g_autofree char *path = g_shell_quote (g_file_peek_path (file));
-
-          g_string_append_printf (text, " -d %s", path);
-        }
-      g_string_append_printf (text, " -o %s", output);
-    }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), command);
   adw_toast_overlay_add_toast (
       self->toasts,
       adw_toast_new (jeoul_tr (jeoul_export_dialog_get_lang (self), "Command line copied")));

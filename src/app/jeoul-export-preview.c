@@ -27,6 +27,7 @@ struct _JeoulExportPreview
   JeoulPreviewDrawing *shown;   /* (nullable) */
   double               aspect;  /* width by height of what was asked for last */
   gboolean             drawing; /* in a thread */
+  gboolean             gone;    /* disposed of, while a thread draws for it */
   guint                timeout_id;
   guint                again_id;
   int                  drawn_width; /* the room that it was drawn for */
@@ -78,6 +79,12 @@ drawn_cb (GObject      *source,
   JeoulPreviewDrawing *drawing = user_data;
 
   self->drawing = FALSE;
+  /* The dialog may have been closed meanwhile: who reads the screen out knows nothing of it. */
+  if (self->gone)
+    {
+      jeoul_preview_drawing_free (drawing);
+      return;
+    }
   take_drawing (self, drawing);
   if (self->wanted != NULL)
     queue_drawing (self);
@@ -263,6 +270,7 @@ jeoul_export_preview_dispose (GObject *object)
 {
   JeoulExportPreview *self = JEOUL_EXPORT_PREVIEW (object);
 
+  self->gone = TRUE;
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   g_clear_handle_id (&self->again_id, g_source_remove);
   g_clear_pointer (&self->wanted, jeoul_export_item_free);

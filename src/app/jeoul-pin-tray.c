@@ -9,6 +9,7 @@
 #include "jeoul-claim-text.h"
 #include "jeoul-hidden.h"
 #include "jeoul-label.h"
+#include "jeoul-pin-across.h"
 #include "jeoul-pin-table.h"
 #include "jeoul-window.h"
 #include "jeoul-wrap-layout.h"
@@ -422,52 +423,6 @@ copy_clicked_cb (JeoulPinTray *self)
   toast (self, jeoul_tr (jeoul_session_get_lang (self->session), "Weighing copied"));
 }
 
-/* A scrolled window asks for the height that its child would have in its smallest width. The table
- * wants the one for the width that it gets, and has to scroll only where that is too small. */
-static void
-measure_across_cb (GtkWidget      *widget,
-                   GtkOrientation  orientation,
-                   int             for_size,
-                   int            *minimum,
-                   int            *natural,
-                   int            *minimum_baseline,
-                   int            *natural_baseline)
-{
-  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (widget));
-  GtkWidget *grid = gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (scrolled)));
-  int width, bar = 0;
-
-  gtk_widget_measure (grid, GTK_ORIENTATION_HORIZONTAL, -1, &width, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      gtk_widget_measure (GTK_WIDGET (scrolled), orientation, for_size, minimum, NULL, NULL, NULL);
-      *natural = MAX (*minimum, *natural);
-      return;
-    }
-  if (for_size >= 0 && for_size < width)
-    gtk_widget_measure (gtk_scrolled_window_get_hscrollbar (scrolled), orientation, -1, NULL, &bar,
-                        NULL, NULL);
-  gtk_widget_measure (grid, orientation, MAX (for_size, width), minimum, NULL, NULL, NULL);
-  *minimum += bar;
-  *natural = *minimum;
-}
-
-static void
-allocate_across_cb (GtkWidget *widget,
-                    int        width,
-                    int        height,
-                    int        baseline)
-{
-  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
-                            &(GtkAllocation) { 0, 0, width, height }, -1);
-}
-
-static GtkSizeRequestMode
-request_across_cb (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 jeoul_pin_tray_dispose (GObject *object)
 {
@@ -525,9 +480,7 @@ jeoul_pin_tray_init (JeoulPinTray *self)
   self->equal_cells = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->actions, jeoul_wrap_layout_new (6));
-  gtk_widget_set_layout_manager (
-      self->across,
-      gtk_custom_layout_new (request_across_cb, measure_across_cb, allocate_across_cb));
+  gtk_widget_set_layout_manager (self->across, jeoul_pin_across_layout_new ());
   jeoul_label_keep_words_within (self->actions);
 }
 

@@ -217,6 +217,7 @@ test_warnings (void)
 {
   JeoulApplication *application = test_application (TEST_LOCALEDIR);
   JeoulExportDialog *dialog = open_dialog (test_window (application, 1300));
+  GtkLabel *label;
 
   adw_combo_row_set_selected (dialog->preset, 1);
   test_settle ();
@@ -233,9 +234,8 @@ test_warnings (void)
   test_settle ();
   test_wait (is_drawn, dialog);
   g_assert_true (gtk_widget_get_visible (dialog->warnings_scroller));
-  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (test_find (GTK_WIDGET (dialog->warnings),
-                                                                      GTK_TYPE_LABEL))),
-                            "No installed font"));
+  label = GTK_LABEL (test_find (GTK_WIDGET (dialog->warnings), GTK_TYPE_LABEL));
+  g_assert_nonnull (strstr (gtk_label_get_text (label), "No installed font"));
   test_close (application);
 }
 
@@ -355,6 +355,29 @@ test_several_figures (void)
   test_close (application);
 }
 
+/* A line for each file, which a terminal can run. */
+static void
+test_command (void)
+{
+  JeoulApplication *application = test_application (TEST_LOCALEDIR);
+  JeoulExportDialog *dialog = open_dialog (test_window (application, 1300));
+  g_autofree char *command = NULL;
+
+  adw_combo_row_set_selected (dialog->format, JEOUL_FORMAT_PDF);
+  adw_combo_row_set_selected (dialog->language, JEOUL_EXPORT_LANG_BOTH);
+  adw_combo_row_set_selected (dialog->background, JEOUL_BACKGROUND_DARK);
+  adw_combo_row_set_selected (dialog->caption, 0);
+  adw_combo_row_set_selected (dialog->preset, 1);
+  gtk_editable_set_text (GTK_EDITABLE (dialog->title_entry), "It's mine");
+  command = jeoul_export_dialog_dup_command (dialog);
+  g_assert_nonnull (strstr (command, "jeoul export training-cost --lang en --preset paper-single"));
+  g_assert_nonnull (strstr (command, " --background dark "));
+  g_assert_nonnull (strstr (command, "'It'\\''s mine'"));
+  g_assert_nonnull (strstr (command, " -o 'training-cost.en.pdf'\n"));
+  g_assert_true (g_str_has_suffix (command, " -o 'training-cost.ko.pdf'"));
+  test_close (application);
+}
+
 /* What cannot be written is told, and everything chosen stays. */
 static void
 test_failure (void)
@@ -444,6 +467,7 @@ main (int   argc,
   g_test_add_func ("/export-dialog/both-languages", test_both_languages);
   g_test_add_func ("/export-dialog/all-figures", test_all_figures);
   g_test_add_func ("/export-dialog/several-figures", test_several_figures);
+  g_test_add_func ("/export-dialog/command", test_command);
   g_test_add_func ("/export-dialog/failure", test_failure);
   g_test_add_func ("/export-dialog/remembered", test_remembered);
   g_test_add_func ("/export-dialog/narrow", test_narrow);

@@ -5,6 +5,7 @@
 
 #include "app-support.h"
 #include "jeoul-compare.h"
+#include "jeoul-filter.h"
 #include "jeoul-session-own.h"
 
 #define CLAIM "deepseek-v3-final-run-cost"
@@ -36,6 +37,52 @@ test_defaults (void)
   g_assert_cmpuint (jeoul_session_get_shown (session)->len, >, 0);
   g_assert_cmpuint (jeoul_session_get_shown (session)->len, ==,
                     jeoul_session_get_n_total (session));
+}
+
+/* Search and facets are one filter; an order belongs to its figure; a scale hides nothing. */
+static void
+test_narrowing (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_builtin ();
+  g_autoptr (JeoulSession) session = jeoul_session_new (dataset, JEOUL_LANG_EN);
+  g_autoptr (GArray) all = jeoul_session_count_facets (session, FALSE);
+  g_autoptr (GArray) chosen = NULL;
+  guint n_all = jeoul_session_get_n_total (session), n_meta, n_changes = 0;
+
+  g_object_set (session, "facets", "organization:meta", NULL);
+  g_assert_true (jeoul_session_is_filtered (session));
+  n_meta = jeoul_session_get_shown (session)->len;
+  g_assert_cmpuint (n_meta, >, 0);
+  g_assert_cmpuint (n_meta, <, n_all);
+  g_assert_cmpuint (jeoul_session_get_n_total (session), ==, n_all);
+
+  /* The facet that is chosen still offers the same; others offer less. */
+  chosen = jeoul_session_count_facets (session, TRUE);
+  g_assert_cmpuint (chosen->len, <, all->len);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const JeoulFilterCount *count = &g_array_index (all, JeoulFilterCount, i);
+
+      if (count->facet != JEOUL_FILTER_ORGANIZATION)
+        break;
+      g_assert_cmpuint (g_array_index (chosen, JeoulFilterCount, i).key, ==, count->key);
+      g_assert_cmpuint (g_array_index (chosen, JeoulFilterCount, i).n, ==, count->n);
+    }
+
+  g_object_set (session, "filter", "에포크", NULL);
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, <, n_meta);
+  g_signal_connect_swapped (session, "claims-changed", G_CALLBACK (count_cb), &n_changes);
+  g_object_set (session, "scale", "linear", "currency", "KRW", NULL);
+  g_assert_cmpuint (n_changes, ==, 2);
+  jeoul_session_clear_filters (session);
+  g_assert_cmpstr (jeoul_session_get_string (session, "facets"), ==, "");
+  g_assert_cmpuint (jeoul_session_get_shown (session)->len, ==, n_all);
+
+  g_object_set (session, "group", "claimant", "sort", "value", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "group"), ==, "claimant");
+  g_object_set (session, "figure", "gpu-hours", NULL);
+  g_assert_cmpstr (jeoul_session_get_string (session, "group"), ==, "");
+  g_assert_cmpstr (jeoul_session_get_string (session, "sort"), ==, "");
 }
 
 /* Whatever comes over the bus: only what means something changes anything. */
@@ -489,6 +536,7 @@ main (int   argc,
 
   g_test_add_func ("/session/defaults", test_defaults);
   g_test_add_func ("/session/values", test_values);
+  g_test_add_func ("/session/narrowing", test_narrowing);
   g_test_add_func ("/session/filter", test_filter);
   g_test_add_func ("/session/as-of", test_as_of);
   g_test_add_func ("/session/pins", test_pins);

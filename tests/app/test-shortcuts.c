@@ -116,7 +116,7 @@ test_listed (void)
 
       g_assert_cmpuint (count_shortcuts (GTK_WIDGET (window)), >=, n);
       g_assert_nonnull (test_find_label (GTK_WIDGET (window),
-                                         jeoul_tr (lang, "Copy the citation of the claim")));
+                                         jeoul_tr (lang, "Show the whole chart")));
       gtk_window_destroy (window);
     }
   test_close (application);

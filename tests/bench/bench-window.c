@@ -27,7 +27,7 @@
 #include <X11/extensions/Xdamage.h>
 
 #define PATIENCE (30 * G_USEC_PER_SEC)
-#define REST (1500 * 1000)    /* nothing painted for so long: at rest */
+#define REST (2500 * 1000)    /* nothing painted for so long: at rest */
 #define LOADED (1500 * 1000)  /* the same after the start, when a file is read */
 #define SAME_FRAME 1500       /* what is painted within so long is one frame */
 #define CONTENT_TOP 60        /* below any header bar */
