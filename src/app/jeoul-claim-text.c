@@ -6,6 +6,7 @@
 
 #include "jeoul-derive.h"
 #include "jeoul-facet-names.h"
+#include "jeoul-ratio.h"
 
 /**
  * jeoul_claim_text_of:
@@ -49,6 +50,13 @@ jeoul_claim_text_value (const JeoulDataset *dataset,
   if (claim->value.bound == JEOUL_BOUND_NONE)
     return g_strdup (jeoul_bound_name (JEOUL_BOUND_NONE, lang));
 
+  if (form == JEOUL_FORM_COMPACT)
+    {
+      char *ratio = jeoul_ratio_format_claim (dataset, claim, lang);
+
+      if (ratio != NULL)
+        return ratio;
+    }
   style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
 
   return jeoul_format_value (lang, &claim->value, &style, form);
@@ -62,6 +70,8 @@ jeoul_claim_text_claimant (const JeoulDataset *dataset,
   const JeoulClaimant *claimant = jeoul_claim_get_claimant (dataset, claim);
   g_autofree char *name = jeoul_claim_text_of (&claimant->name, lang);
 
+  if (claimant->kind == JEOUL_CLAIMANT_OUTLET && lang == JEOUL_LANG_KO)
+    return jeoul_with_remark (name, jeoul_trc (lang, "claimant", "unattributed"), lang);
   if (claimant->kind == JEOUL_CLAIMANT_OUTLET)
     return g_strdup_printf (jeoul_tr (lang, "%s, unattributed"), name);
 
@@ -269,7 +279,8 @@ jeoul_claim_text_citation (const JeoulDataset *dataset,
   g_autofree char *scope = jeoul_claim_scope_text (dataset, claim, lang);
   g_autoptr (GString) string = g_string_new (NULL);
 
-  g_string_append_printf (string, "%s (%s, %s", title, subject, quantity);
+  g_string_append_printf (string, lang == JEOUL_LANG_KO ? "%s(%s, %s" : "%s (%s, %s", title,
+                          subject, quantity);
   if (*scope != '\0')
     g_string_append_printf (string, "; %s", scope);
   g_string_append_c (string, ')');

@@ -307,7 +307,12 @@ jeoul_export_preset_describe (guint     preset,
   width = format_length (lang, choice.width, units[choice.unit].digits);
   height = format_length (lang, choice.height, units[choice.unit].digits);
 
-  return g_strdup_printf ("%s × %s %s", width, height, units[choice.unit].name);
+  if (choice.unit == JEOUL_EXPORT_UNIT_PX)
+    return g_strdup_printf (jeoul_tr (lang, "%s × %s px"), width, height);
+
+  return choice.unit == JEOUL_EXPORT_UNIT_MM
+           ? g_strdup_printf (jeoul_tr (lang, "%s × %s mm"), width, height)
+           : g_strdup_printf (jeoul_tr (lang, "%s × %s in"), width, height);
 }
 
 const char *

@@ -264,7 +264,7 @@ jeoul_pin_row_cell_text (const JeoulPinRow *row,
   if ((row->struck & (1u << claim)) == 0)
     return g_strdup (row->cells[claim]);
 
-  return g_strdup_printf ("%s (%s)", row->cells[claim], jeoul_tr (lang, "means nothing here"));
+  return jeoul_with_remark (row->cells[claim], jeoul_tr (lang, "means nothing here"), lang);
 }
 
 /**

@@ -393,7 +393,7 @@ add_row (JeoulWhatIf                *self,
   row->reset = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   gtk_widget_add_css_class (row->reset, "flat");
   gtk_widget_set_valign (row->reset, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (row->reset, jeoul_tr (lang, "Back to what was reported"));
+  gtk_widget_set_tooltip_text (row->reset, jeoul_tr (lang, "Back to What Was Reported"));
   /* Translators: %s is what was assumed otherwise */
   reset = g_strdup_printf (jeoul_tr (lang, "Reset: %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->reset), GTK_ACCESSIBLE_PROPERTY_LABEL, reset,

@@ -51,5 +51,8 @@ typedef enum
 
 const char *jeoul_particle              (const char   *word,
                                          JeoulParticle particle);
+char       *jeoul_with_remark           (const char   *name,
+                                         const char   *remark,
+                                         JeoulLang     lang);
 
 G_END_DECLS

@@ -187,7 +187,7 @@ jeoul_figure_claimant_label (const JeoulDataset *dataset,
     return g_strdup (name);
   g_ptr_array_add (remarks, NULL);
   joined = g_strjoinv (", ", (char **) remarks->pdata);
-  return lang == JEOUL_LANG_KO ? g_strdup_printf ("%s (%s)", name, joined)
+  return lang == JEOUL_LANG_KO ? jeoul_with_remark (name, joined, lang)
                                : g_strdup_printf ("%s, %s", name, joined);
 }
 

@@ -167,7 +167,7 @@ set_title (JeoulFigureBuilder  *builder,
   const char *name = jeoul_text_get_marked (&quantity->name, builder->lang);
 
   g_free (axis->title);
-  axis->title = unit ? g_strdup_printf ("%s (%s)", name, unit) : g_strdup (name);
+  axis->title = unit ? jeoul_with_remark (name, unit, builder->lang) : g_strdup (name);
 }
 
 /**

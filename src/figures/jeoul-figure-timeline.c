@@ -6,25 +6,6 @@
 
 #include <math.h>
 
-/* A ratio is set as the figure of ratios sets it: "about 1/10", not "about 0.1". */
-static void
-set_ratio_label (JeoulFigureBuilder *builder,
-                 const JeoulClaim   *claim,
-                 JeoulDatum         *datum)
-{
-  const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
-  char *label;
-
-  if (unit->dimension[0] != '\0' || unit->factor != 1 || !jeoul_text_is_empty (&unit->pattern) ||
-      (claim->ratio_of == JEOUL_NO_INDEX && !(jeoul_value_position (&claim->value) <= 0.5)))
-    return;
-  label = jeoul_ratio_format_value (&claim->value, unit->factor, builder->lang);
-  if (label == NULL)
-    return;
-  g_free (datum->label);
-  datum->label = label;
-}
-
 /**
  * jeoul_figure_build_timeline:
  * @builder: a figure in the making
@@ -51,6 +32,7 @@ jeoul_figure_build_timeline (JeoulFigureBuilder *builder)
         jeoul_figure_group_name (builder->dataset, builder->figure->group, group, builder->lang);
       JeoulPlacement placement = { JEOUL_MARK_POINT, NAN, NAN, NAN };
       JeoulDatum *datum;
+      char *ratio;
 
       if (!jeoul_date_is_set (claim->asserted))
         {
@@ -70,7 +52,13 @@ jeoul_figure_build_timeline (JeoulFigureBuilder *builder)
       datum = jeoul_figure_builder_add_row (builder, claim, &placement, name);
       if (placement.mark == JEOUL_MARK_NONE)
         continue;
-      set_ratio_label (builder, claim, datum);
+      /* A ratio is set as the figure of ratios sets it: "about 1/10", not "about 0.1". */
+      ratio = jeoul_ratio_format_claim (builder->dataset, claim, builder->lang);
+      if (ratio != NULL)
+        {
+          g_free (datum->label);
+          datum->label = ratio;
+        }
       datum->quoted = claim->value.bound == JEOUL_BOUND_VERBAL;
       datum->shape = JEOUL_SHAPE_CIRCLE;
       datum->value = jeoul_date_middle_day (claim->asserted);

@@ -412,8 +412,12 @@ jeoul_comparison_offer (const JeoulDataset    *dataset,
   const JeoulText *measure =
     unit->currency ? &jeoul_claim_get_quantity (dataset, claim)->name : &unit->name;
   g_autofree char *ratio = jeoul_comparison_ratio (alternative, FALSE, lang);
+  g_autofree char *name = g_strdup (jeoul_text_get (measure, lang));
+
+  /* "Training cost" goes on within the sentence; "GPU-hours" stays. */
+  if (g_ascii_isupper (name[0]) && g_ascii_islower (name[1]))
+    name[0] = g_ascii_tolower (name[0]);
 
   /* Translators: what is compared, "GPU-hours", and a ratio, "1/11.1" */
-  return g_strdup_printf (jeoul_tr (lang, "By %1$s: %2$s"), jeoul_text_get (measure, lang),
-                          ratio ? ratio : "–");
+  return g_strdup_printf (jeoul_tr (lang, "By %1$s: %2$s"), name, ratio ? ratio : "–");
 }

@@ -116,3 +116,29 @@ jeoul_ratio_format_value (const JeoulValue *value,
   return jeoul_ratio_format_interval (jeoul_interval_stated (value, factor),
                                       value->approx || value->bound == JEOUL_BOUND_ABOUT, lang);
 }
+
+/**
+ * jeoul_ratio_format_claim:
+ * @dataset: a dataset
+ * @claim: one of its claims
+ * @lang: a language
+ *
+ * A bare number is a ratio where the claim compares two others; where it does not, it may be a rank,
+ * but a number below one half is a part of something in any case.
+ *
+ * Returns: (transfer full) (nullable): the ratio with its bound, "about 1/18"; %NULL where the claim
+ *   is none, or has a unit of its own, such as per cent
+ */
+char *
+jeoul_ratio_format_claim (const JeoulDataset *dataset,
+                          const JeoulClaim   *claim,
+                          JeoulLang           lang)
+{
+  const JeoulUnit *unit = jeoul_claim_get_unit (dataset, claim);
+
+  if (unit->dimension[0] != '\0' || unit->factor != 1 || !jeoul_text_is_empty (&unit->pattern))
+    return NULL;
+  if (claim->ratio_of == JEOUL_NO_INDEX && !(jeoul_value_position (&claim->value) <= 0.5))
+    return NULL;
+  return jeoul_ratio_format_value (&claim->value, unit->factor, lang);
+}

@@ -2,8 +2,8 @@
 /* Ratios in words: "more than 17.9 times", "1/115". */
 #pragma once
 
+#include "jeoul-dataset.h"
 #include "jeoul-interval.h"
-#include "jeoul-lang.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,9 @@ char *jeoul_ratio_format_interval (JeoulInterval     ratio,
 char *jeoul_ratio_format_value    (const JeoulValue *value,
                                    double            factor,
                                    JeoulLang         lang);
+/* A claim that is a ratio, as it was said: "about 1/18". NULL where it is none. Free. */
+char *jeoul_ratio_format_claim    (const JeoulDataset *dataset,
+                                   const JeoulClaim   *claim,
+                                   JeoulLang           lang);
 
 G_END_DECLS

@@ -199,6 +199,16 @@ scroll_to (Fixture *fixture,
   return jeoul_chart_view_get_n_drawn (fixture->chart) - drawn;
 }
 
+static gboolean
+has_many (gpointer chart)
+{
+  guint n = 0;
+
+  jeoul_scene_get_items (jeoul_chart_view_get_scene (chart), &n);
+
+  return n == 1000;
+}
+
 /* A thousand claims: one widget walks over all of them, and what is on the screen is drawn. */
 static void
 test_many (void)
@@ -227,6 +237,8 @@ test_many (void)
 
   set_up (&fixture);
   jeoul_session_show (fixture.session, dataset, NULL);
+  /* So many are laid out beside the window. */
+  test_wait (has_many, fixture.chart);
   test_settle ();
   jeoul_scene_get_items (jeoul_chart_view_get_scene (fixture.chart), &n);
   g_assert_cmpuint (n, ==, 1000);
