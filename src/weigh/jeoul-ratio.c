@@ -5,6 +5,7 @@
 #include "jeoul-format.h"
 
 #include <math.h>
+#include <string.h>
 
 /* As many as two rounded figures can give. A half that a division has made a little less than one
  * is a half: a ratio and the inverse of its inverse are set alike. */
@@ -39,8 +40,13 @@ jeoul_ratio_format (double    ratio,
     return NULL;
   number = round_to_three_digits (ratio < 1 ? 1 / ratio : ratio);
   text = jeoul_format_double (lang, number, &style, JEOUL_FORM_COMPACT);
-  return ratio < 1 && number > 1 ? g_strdup_printf (jeoul_trc (lang, "ratio", "1/%s"), text)
-                                 : g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), text);
+  if (ratio >= 1 || number <= 1)
+    return g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), text);
+
+  /* Korean has a word for one part of eleven, but none for one of 11.1. */
+  return strchr (text, '.') != NULL
+           ? g_strdup_printf (jeoul_trc (lang, "decimal ratio", "1/%s"), text)
+           : g_strdup_printf (jeoul_trc (lang, "ratio", "1/%s"), text);
 }
 
 static char *
