@@ -2,10 +2,14 @@
 /* A scene as a page of PDF: text to select, fonts embedded, the same bytes each time. */
 #define G_LOG_DOMAIN "jeoul-export"
 
+#include <string.h>
+
 #include <cairo-pdf.h>
 
 #include "jeoul-encode.h"
 #include "jeoul-links.h"
+#include "jeoul-pdf-table.h"
+#include "jeoul-read.h"
 #include "jeoul-render.h"
 
 #define POINTS_PER_UNIT (72.0 / 96.0)
@@ -66,17 +70,21 @@ add_links (cairo_t          *cr,
     }
 }
 
-/* Keywords are the one place that Cairo 1.16 leaves for what has no entry of its own. */
+/* Keywords are the one place that Cairo 1.16 leaves for what has no entry of its own. The recipe is
+ * the last of them, and what stands before it, a name in the dataset, cannot pass for one. */
 static char *
 join_keywords (const JeoulMetadata *metadata)
 {
-  const char *const parts[] = { metadata->keywords, metadata->claimants, metadata->copyright,
-                                metadata->recipe };
+  const char *const parts[] = { metadata->keywords, metadata->claimants, metadata->copyright };
   GString *keywords = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (keywords, "%s%s", keywords->len > 0 ? "; " : "", parts[i]);
+  for (char *mark = keywords->str; (mark = strstr (mark, JEOUL_RECIPE_MARK)) != NULL;)
+    mark[strlen (JEOUL_RECIPE_MARK) - 1] = '_';
+  if (metadata->recipe != NULL && *metadata->recipe != '\0')
+    g_string_append_printf (keywords, "%s%s", keywords->len > 0 ? "; " : "", metadata->recipe);
 
   return g_string_free (keywords, FALSE);
 }
@@ -167,5 +175,6 @@ jeoul_encode_pdf (const JeoulEncoding *encoding,
       return NULL;
     }
 
+  jeoul_pdf_mend_table (bytes);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

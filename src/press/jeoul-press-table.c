@@ -76,13 +76,18 @@ jeoul_plain_decimal (const char *decimal)
 }
 
 /* What a spreadsheet takes for the beginning of a formula, full-width forms included (OWASP, "CSV
- * injection"). */
+ * injection"), also behind spaces and what has no width, which some take away. */
 static gboolean
 is_formula (const char *cell)
 {
   static const char *const wide[] = { "＝", "＋", "－", "＠" };
 
-  if (cell[0] != '\0' && strchr ("=+-@\t\r\n", cell[0]) != NULL)
+  if (cell[0] != '\0' && strchr ("\t\r\n", cell[0]) != NULL)
+    return TRUE;
+  for (gunichar c; (c = g_utf8_get_char (cell)) != 0; cell = g_utf8_next_char (cell))
+    if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c) && !g_unichar_iscntrl (c))
+      break;
+  if (cell[0] != '\0' && strchr ("=+-@", cell[0]) != NULL)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
     if (g_str_has_prefix (cell, wide[i]))
@@ -107,7 +112,7 @@ jeoul_csv_append_cell (GString      *line,
 {
   gboolean formula = type != JEOUL_CELL_NUMBER && is_formula (cell);
 
-  if (!formula && strpbrk (cell, ",\"\r\n") == NULL)
+  if (!formula && strpbrk (cell, ",;\t\"\r\n") == NULL)
     {
       g_string_append (line, cell);
       return;

@@ -140,7 +140,7 @@ test_missing_language (void)
   g_assert_cmpstr (datum (en, 0)->label, ==, "“수천만” [ko]");
   g_assert_cmpstr (ko->title, ==, "얼마?");
   g_assert_cmpstr (row (ko, 0)->label, ==, "Model [en]");
-  g_assert_cmpstr (row (ko, 1)->label, ==, "The Paper [en] (출처 미상)");
+  g_assert_cmpstr (row (ko, 1)->label, ==, "The Paper [en](출처 미상)");
   g_assert_cmpstr (datum (ko, 0)->label, ==, "수천만");
 }
 
