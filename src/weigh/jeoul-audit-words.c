@@ -5,6 +5,7 @@
 #include "jeoul-facet-names.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Who says so: "Alexandr Wang". */
 char *
@@ -249,7 +250,12 @@ one_ratio (double    ratio,
     return g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), number);
   if (fabs (ratio) >= 0.02)
     return g_strdup_printf (jeoul_trc (lang, "ratio", "%s%%"), number);
-  return ratio == 0 ? g_strdup ("0") : g_strdup_printf (jeoul_trc (lang, "ratio", "1/%s"), number);
+  if (ratio == 0)
+    return g_strdup ("0");
+
+  return strchr (number, '.') != NULL
+           ? g_strdup_printf (jeoul_trc (lang, "decimal ratio", "1/%s"), number)
+           : g_strdup_printf (jeoul_trc (lang, "ratio", "1/%s"), number);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "jeoul-format.h"
 
 #include <math.h>
+#include <string.h>
 
 /* As many as two rounded figures can give. A half that a division has made a little less than one
  * is a half: a ratio and the inverse of its inverse are set alike. */
@@ -46,8 +47,13 @@ format_bare (double    ratio,
   double number = to_number (ratio);
   g_autofree char *text = jeoul_format_double (lang, number, &style, JEOUL_FORM_COMPACT);
 
-  return ratio < 1 && number > 1 ? g_strdup_printf (jeoul_trc (lang, "ratio", "1/%s"), text)
-                                 : g_steal_pointer (&text);
+  if (ratio >= 1 || number <= 1)
+    return g_steal_pointer (&text);
+
+  /* Korean has a word for one part of eleven, but none for one of 11.1. */
+  return strchr (text, '.') != NULL
+           ? g_strdup_printf (jeoul_trc (lang, "decimal ratio", "1/%s"), text)
+           : g_strdup_printf (jeoul_trc (lang, "ratio", "1/%s"), text);
 }
 
 /* "17.9 times", "1/115"; "1 to 1", which is nobody's "1 times". */

@@ -93,7 +93,7 @@ test_hours (void)
 
   g_assert_cmpint (hours.verdict, ==, JEOUL_VERDICT_NOTED);
   g_assert_cmpstr (ratio, ==, "1/11.1");
-  g_assert_cmpstr (korean, ==, "11.1분의 1");
+  g_assert_cmpstr (korean, ==, "1/11.1");
   g_assert_cmpstr (inverse, ==, "11.1 times");
 }
 
@@ -134,7 +134,7 @@ test_alternative (void)
         en = jeoul_comparison_offer (builtin, &instead, JEOUL_LANG_EN);
         ko = jeoul_comparison_offer (builtin, &instead, JEOUL_LANG_KO);
         g_assert_cmpstr (en, ==, "By GPU-hours: 1/11.1");
-        g_assert_cmpstr (ko, ==, "GPU 시간 기준: 11.1분의 1");
+        g_assert_cmpstr (ko, ==, "GPU 시간 비율 1/11.1");
       }
 }
 
