@@ -48,6 +48,7 @@ jeoul_dataset_new_empty (void)
   self->selections = g_array_new (FALSE, FALSE, sizeof (JeoulSelection));
   self->references = g_array_new (FALSE, FALSE, sizeof (JeoulReference));
   self->claim_texts = g_array_new (FALSE, FALSE, sizeof (JeoulClaimTexts));
+  self->rate_order = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
 
   return self;
 }
@@ -95,6 +96,7 @@ jeoul_dataset_unref (JeoulDataset *dataset)
   g_array_unref (dataset->selections);
   g_array_unref (dataset->references);
   g_array_unref (dataset->claim_texts);
+  g_array_unref (dataset->rate_order);
   g_string_chunk_free (dataset->strings);
   g_string_chunk_free (dataset->ids);
   g_free (dataset->hash);
