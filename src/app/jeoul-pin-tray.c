@@ -391,7 +391,8 @@ offer_clicked_cb (JeoulPinTray *self)
       = jeoul_dataset_get_claims (jeoul_session_get_dataset (self->session), NULL);
   const char *ids[3] = { NULL };
 
-  if (self->table == NULL || self->table->offer == NULL)
+  /* A table that is to be made anew may be about another dataset. */
+  if (self->table == NULL || self->table->offer == NULL || self->update_id != 0)
     return;
   ids[0] = claims[self->table->alternative.a].id;
   ids[1] = claims[self->table->alternative.b].id;

@@ -46,8 +46,8 @@ fill_options (JeoulSession       *self,
     }
 }
 
-char *
-jeoul_session_filter_text (JeoulSession *self)
+static char *
+get_filter_text (JeoulSession *self)
 {
   g_autofree char *text = g_strconcat (jeoul_session_get_string (self, "facets"), " ",
                                        jeoul_session_get_string (self, "filter"), NULL);
@@ -69,7 +69,7 @@ jeoul_session_may_assume (JeoulSession *self,
 void
 jeoul_session_update_filter (JeoulSession *self)
 {
-  g_autofree char *text = jeoul_session_filter_text (self);
+  g_autofree char *text = get_filter_text (self);
 
   jeoul_filter_set_text (self->filter, text);
 }
@@ -114,7 +114,7 @@ ensure_shown (JeoulSession *self)
     }
 
   ensure_known (self, figure);
-  text = jeoul_session_filter_text (self);
+  text = get_filter_text (self);
   if (*text == '\0')
     {
       self->shown = g_array_ref (self->known);
@@ -310,7 +310,7 @@ jeoul_shown_figure_new (JeoulSession      *session,
   shown->dataset = jeoul_dataset_ref (session->dataset);
   shown->figure = figure;
   shown->ids = g_ptr_array_new ();
-  shown->filter = jeoul_session_filter_text (session);
+  shown->filter = get_filter_text (session);
   fill_options_for (session, figure, lang, &shown->options);
   if (*jeoul_session_get_string (session, "set") != '\0')
     {

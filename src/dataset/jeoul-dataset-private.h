@@ -72,9 +72,6 @@ JeoulIndex    jeoul_dataset_find      (const JeoulDataset *dataset,
                                        JeoulRecordKind     kind,
                                        const char         *id,
                                        gssize              length);
-const char   *jeoul_dataset_record_id (const JeoulDataset *dataset,
-                                       JeoulRecordKind     kind,
-                                       JeoulIndex          index);
 const char   *jeoul_dataset_nearest_id (const JeoulDataset *dataset,
                                         JeoulRecordKind     kind,
                                         const char         *id,

@@ -174,10 +174,10 @@ jeoul_dataset_find (const JeoulDataset *dataset,
 }
 
 /* The id of a record; NULL where a faulty file gave it none. */
-const char *
-jeoul_dataset_record_id (const JeoulDataset *dataset,
-                         JeoulRecordKind     kind,
-                         JeoulIndex          index)
+static const char *
+get_record_id (const JeoulDataset *dataset,
+               JeoulRecordKind     kind,
+               JeoulIndex          index)
 {
   return *(const char *const *) (dataset->records[kind]->data + record_sizes[kind] * index);
 }
@@ -195,7 +195,7 @@ jeoul_dataset_nearest_id (const JeoulDataset *dataset,
   jeoul_nearest_init (&nearest, id);
   for (guint i = 0; i < n; i++)
     {
-      const char *candidate = jeoul_dataset_record_id (dataset, kind, i);
+      const char *candidate = get_record_id (dataset, kind, i);
 
       if (candidate != NULL)
         jeoul_nearest_try (&nearest, candidate);

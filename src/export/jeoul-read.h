@@ -16,9 +16,7 @@ G_BEGIN_DECLS
 /* Valid UTF-8, or NULL where there is none. Free with g_free(). */
 char *jeoul_export_read_recipe (GBytes *file);
 
-/* One for each format: private to export. */
-char *jeoul_read_png (GBytes *file);
+/* That of a PDF: private to export. */
 char *jeoul_read_pdf (GBytes *file);
-char *jeoul_read_svg (GBytes *file);
 
 G_END_DECLS
