@@ -118,7 +118,7 @@ test_korean (void)
   g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_KO });
 
   g_assert_cmpstr (spec->title, ==, "얼마?");
-  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper [en] (출처 미상)");
+  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper [en](출처 미상)");
   g_assert_cmpstr (datum (spec, 0)->label, ==, "1억\u00a0달러 초과");
   g_assert_null (row (spec, 1)->aside);
 }
@@ -140,7 +140,7 @@ test_missing_language (void)
   g_assert_cmpstr (datum (en, 0)->label, ==, "“수천만” [ko]");
   g_assert_cmpstr (ko->title, ==, "얼마?");
   g_assert_cmpstr (row (ko, 0)->label, ==, "Model [en]");
-  g_assert_cmpstr (row (ko, 1)->label, ==, "The Paper [en] (출처 미상)");
+  g_assert_cmpstr (row (ko, 1)->label, ==, "The Paper [en](출처 미상)");
   g_assert_cmpstr (datum (ko, 0)->label, ==, "수천만");
 }
 

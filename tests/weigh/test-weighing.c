@@ -121,7 +121,7 @@ test_alternative (void)
         en = jeoul_comparison_offer (builtin, &instead, JEOUL_LANG_EN);
         ko = jeoul_comparison_offer (builtin, &instead, JEOUL_LANG_KO);
         g_assert_cmpstr (en, ==, "By GPU-hours: 1/11.1");
-        g_assert_cmpstr (ko, ==, "GPU 시간 기준: 11.1분의 1");
+        g_assert_cmpstr (ko, ==, "GPU 시간 기준 11.1분의 1");
       }
 }
 
