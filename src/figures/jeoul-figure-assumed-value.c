@@ -190,3 +190,16 @@ jeoul_assumed_ratio_part (JeoulFigureBuilder *builder,
   *changed = *changed || by_rate;
   return times (interval, factor);
 }
+
+/* Whether what a claim comes to is said with "about": not where the user gave the number. */
+gboolean
+jeoul_assumed_is_rough (JeoulFigureBuilder *builder,
+                        const JeoulClaim   *claim)
+{
+  JeoulInterval interval;
+
+  return !jeoul_assumptions_get_claim (builder->assumptions, claim_index (builder, claim),
+                                       &interval) &&
+         (claim->value.approx || claim->value.bound == JEOUL_BOUND_ABOUT ||
+          claim->value.bound == JEOUL_BOUND_INTERVAL);
+}

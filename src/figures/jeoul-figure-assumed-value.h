@@ -35,5 +35,8 @@ JeoulInterval  jeoul_assumed_ratio_part (JeoulFigureBuilder       *builder,
                                          const JeoulClaim         *claim,
                                          const JeoulClaim         *other,
                                          gboolean                 *changed);
+/* Whether what a claim comes to is said with "about": not where the user gave the number. */
+gboolean       jeoul_assumed_is_rough   (JeoulFigureBuilder       *builder,
+                                         const JeoulClaim         *claim);
 
 G_END_DECLS

@@ -296,7 +296,7 @@ assume_ratio (JeoulFigureBuilder *builder,
   JeoulAssumed assumed = { .style = { .notation = JEOUL_NOTATION_PLAIN } };
   JeoulInterval of, to, ratio;
   JeoulPlacement placement;
-  gboolean changed = FALSE;
+  gboolean changed = FALSE, approx;
   g_autofree char *was = NULL;
   JeoulDatum *datum;
 
@@ -309,11 +309,13 @@ assume_ratio (JeoulFigureBuilder *builder,
       (ratio.low <= 0 && isinf (ratio.high)))
     return;
 
+  approx = jeoul_assumed_is_rough (builder, &claims[claim->ratio_of]) ||
+           jeoul_assumed_is_rough (builder, &claims[claim->ratio_to]);
   jeoul_assumed_write (&assumed, ratio, "%.12g");
   assumed.scale = builder->unit->dimension[0] == '\0' ? 1 / builder->unit->factor : 1;
   placement = jeoul_assumed_place (builder, &assumed);
   datum = add_like (builder, reported, &placement, &assumed,
-                    jeoul_ratio_format_interval (ratio, FALSE, builder->lang));
+                    jeoul_ratio_format_interval (ratio, approx, builder->lang));
   was = g_strdup_printf (jeoul_tr (builder->lang, "As reported: %s"), reported->label);
   set_names (builder, datum, jeoul_tr (builder->lang, "Computed ratio"), datum->short_label, was,
              FALSE);
