@@ -361,9 +361,3 @@ jeoul_export_preview_get_picture (JeoulExportPreview *self)
   return self->shown != NULL && self->shown->texture != NULL ? GDK_PAINTABLE (self->shown->texture)
                                                              : NULL;
 }
-
-const char *
-jeoul_export_preview_get_text (JeoulExportPreview *self)
-{
-  return self->shown != NULL ? self->shown->text : NULL;
-}

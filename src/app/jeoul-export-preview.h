@@ -21,6 +21,5 @@ const char             *jeoul_export_preview_get_error   (JeoulExportPreview *se
 /* Whether what is shown is what was asked for last. */
 gboolean                jeoul_export_preview_is_current  (JeoulExportPreview *self);
 GdkPaintable           *jeoul_export_preview_get_picture (JeoulExportPreview *self);
-const char             *jeoul_export_preview_get_text    (JeoulExportPreview *self);
 
 G_END_DECLS

@@ -170,7 +170,8 @@ ask_about (JeoulExportDialog *self,
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (question), "skip");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  g_signal_connect_swapped (question, "response", G_CALLBACK (answered_cb), self);
+  g_signal_connect_object (question, "response", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->question, GTK_WINDOW (question));
   gtk_window_present (GTK_WINDOW (question));
 }
@@ -294,6 +295,7 @@ jeoul_export_dialog_ask_place (JeoulExportDialog *self)
       if (g_file_query_exists (folder, NULL))
         gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
     }
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (chooser_response_cb), self);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

@@ -10,12 +10,11 @@
 #include "jeoul-hidden.h"
 #include "jeoul-label.h"
 #include "jeoul-pin-across.h"
+#include "jeoul-pin-cell.h"
 #include "jeoul-pin-table.h"
 #include "jeoul-window.h"
 #include "jeoul-wrap-layout.h"
 
-/* Of the height of chart and tray together. */
-#define SHARE 0.4
 /* Whether it is folded is kept with the session: the tray is made anew with the language. */
 #define FOLDED_KEY "jeoul-pin-tray-folded"
 #define SHOWS_EQUAL_KEY "jeoul-pin-tray-shows-equal"
@@ -47,24 +46,6 @@ struct _JeoulPinTray
 };
 
 G_DEFINE_FINAL_TYPE (JeoulPinTray, jeoul_pin_tray, GTK_TYPE_WIDGET)
-
-static const char *
-verdict_icon (JeoulVerdict verdict)
-{
-  switch (verdict)
-    {
-    case JEOUL_VERDICT_COMPARABLE:
-    case JEOUL_VERDICT_CONVERTED:
-      return "emblem-ok-symbolic";
-    case JEOUL_VERDICT_NOTED:
-      return "dialog-information-symbolic";
-    case JEOUL_VERDICT_UNLIKE:
-      return "dialog-warning-symbolic";
-    case JEOUL_VERDICT_UNKNOWN:
-    default:
-      return "dialog-question-symbolic";
-    }
-}
 
 static void
 toast (JeoulPinTray *self,
@@ -134,45 +115,6 @@ add_claim (JeoulPinTray *self,
 }
 
 static void
-strike (GtkLabel *label)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (gtk_label_get_attributes (label));
-
-  pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-  gtk_label_set_attributes (label, attributes);
-}
-
-static GtkWidget *
-new_cell (JeoulPinTray      *self,
-          const JeoulPinRow *row,
-          guint              claim)
-{
-  JeoulLang lang = jeoul_session_get_lang (self->session);
-  GtkWidget *label = jeoul_label_new (row->cells[claim]);
-  GtkWidget *cell = label;
-  g_autofree char *text = jeoul_pin_row_cell_text (row, claim, lang);
-  g_autofree char *name = g_strdup_printf ("%s: %s", row->name, text);
-
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  if (row->is_ratio)
-    gtk_widget_add_css_class (label, "numeric");
-  if (row->struck & (1u << claim))
-    {
-      GtkWidget *why = jeoul_label_new (jeoul_tr (lang, "means nothing here"));
-
-      strike (GTK_LABEL (label));
-      gtk_widget_add_css_class (why, "caption");
-      cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      gtk_box_append (GTK_BOX (cell), label);
-      gtk_box_append (GTK_BOX (cell), why);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_add_css_class (cell, "pin-cell");
-
-  return cell;
-}
-
-static void
 add_row (JeoulPinTray      *self,
          const JeoulPinRow *row,
          int                top)
@@ -201,7 +143,7 @@ add_row (JeoulPinTray      *self,
     }
   for (guint i = 0; i < self->table->n_claims; i++)
     {
-      GtkWidget *cell = new_cell (self, row, i);
+      GtkWidget *cell = jeoul_pin_cell_new (row, i, lang);
 
       gtk_grid_attach (self->grid, cell, FIRST_COLUMN + i, top, 1, 1);
       if (!equal)
@@ -336,7 +278,7 @@ show_pins (JeoulPinTray *self)
       return;
     }
 
-  gtk_image_set_from_icon_name (self->icon, verdict_icon (self->table->verdict));
+  gtk_image_set_from_icon_name (self->icon, jeoul_pin_verdict_icon (self->table->verdict));
   jeoul_label_set_text (self->sentence, self->table->sentence);
   embolden_verdict (self);
   if (self->table->offer != NULL)
@@ -391,7 +333,8 @@ offer_clicked_cb (JeoulPinTray *self)
       = jeoul_dataset_get_claims (jeoul_session_get_dataset (self->session), NULL);
   const char *ids[3] = { NULL };
 
-  if (self->table == NULL || self->table->offer == NULL)
+  /* A table that is to be made anew may be about another dataset. */
+  if (self->table == NULL || self->table->offer == NULL || self->update_id != 0)
     return;
   ids[0] = claims[self->table->alternative.a].id;
   ids[1] = claims[self->table->alternative.b].id;
@@ -524,42 +467,18 @@ jeoul_pin_tray_copy_text (JeoulPinTray *self)
   return jeoul_pin_table_text (self->table, jeoul_session_get_lang (self->session));
 }
 
-static void
-measure_cb (GtkWidget      *widget,
-            GtkOrientation  orientation,
-            int             for_size,
-            int            *minimum,
-            int            *natural,
-            int            *minimum_baseline,
-            int            *natural_baseline)
-{
-  *minimum = *natural = 0;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum, child_natural;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-      if (orientation == GTK_ORIENTATION_HORIZONTAL)
-        {
-          *minimum = MAX (*minimum, child_minimum);
-          *natural = MAX (*natural, child_natural);
-        }
-      else
-        {
-          *minimum += child_minimum;
-          *natural = MAX (*natural, child_natural);
-        }
-    }
-  *natural = MAX (*natural, *minimum);
-}
-
-/* Its own measure is the scrolled window's, which does not depend on the width. */
-static int
-get_height_for_width (JeoulPinTray *self,
-                      int           width)
+/**
+ * jeoul_pin_tray_get_height:
+ * @self: a tray
+ * @width: how wide it is to be
+ *
+ * Its own measure is the scrolled window's, which does not depend on the width.
+ *
+ * Returns: how high it would have to be to show all
+ */
+int
+jeoul_pin_tray_get_height (JeoulPinTray *self,
+                           int           width)
 {
   GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->scrolled);
   GtkWidget *content
@@ -573,40 +492,4 @@ get_height_for_width (JeoulPinTray *self,
                       &natural, NULL, NULL);
 
   return natural;
-}
-
-static void
-allocate_cb (GtkWidget *widget,
-             int        width,
-             int        height,
-             int        baseline)
-{
-  GtkWidget *chart = gtk_widget_get_first_child (widget);
-  GtkWidget *tray = gtk_widget_get_last_child (widget);
-  int tray_height = 0;
-
-  if (tray != chart && gtk_widget_should_layout (tray))
-    {
-      int natural = get_height_for_width (JEOUL_PIN_TRAY (tray), width);
-      int minimum;
-
-      gtk_widget_measure (tray, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-      tray_height = MAX (minimum, MIN (natural, (int) (height * SHARE)));
-      gtk_widget_size_allocate (tray,
-                                &(GtkAllocation) { 0, height - tray_height, width, tray_height },
-                                -1);
-    }
-  gtk_widget_size_allocate (chart, &(GtkAllocation) { 0, 0, width, height - tray_height }, -1);
-}
-
-/**
- * jeoul_pin_tray_layout_new:
- *
- * Returns: (transfer full): the layout of a box whose first child is the chart and whose last, if
- *   there is a second, the tray
- */
-GtkLayoutManager *
-jeoul_pin_tray_layout_new (void)
-{
-  return gtk_custom_layout_new (NULL, measure_cb, allocate_cb);
 }

@@ -15,6 +15,8 @@ void              jeoul_pin_tray_set_session (JeoulPinTray *self,
                                               JeoulSession *session);
 char             *jeoul_pin_tray_copy_text   (JeoulPinTray *self);
 /* For a box with the chart and the tray, which gets no more than its share of the height. */
+int               jeoul_pin_tray_get_height  (JeoulPinTray *self,
+                                              int           width);
 GtkLayoutManager *jeoul_pin_tray_layout_new  (void);
 
 G_END_DECLS

@@ -48,8 +48,8 @@ fill_options (JeoulSession       *self,
     }
 }
 
-char *
-jeoul_session_filter_text (JeoulSession *self)
+static char *
+get_filter_text (JeoulSession *self)
 {
   g_autofree char *text = g_strconcat (jeoul_session_get_string (self, "facets"), " ",
                                        jeoul_session_get_string (self, "filter"), NULL);
@@ -71,7 +71,7 @@ jeoul_session_may_assume (JeoulSession *self,
 void
 jeoul_session_update_filter (JeoulSession *self)
 {
-  g_autofree char *text = jeoul_session_filter_text (self);
+  g_autofree char *text = get_filter_text (self);
 
   jeoul_filter_set_text (self->filter, text);
 }
@@ -116,7 +116,7 @@ ensure_shown (JeoulSession *self)
     }
 
   ensure_known (self, figure);
-  text = jeoul_session_filter_text (self);
+  text = get_filter_text (self);
   if (*text == '\0')
     {
       self->shown = g_array_ref (self->known);
@@ -311,7 +311,7 @@ take_down (JeoulSession      *session,
                                                own->id + strlen (JEOUL_OWN_PREFIX))
                             : g_strdup (figure->id);
   shown->ids = g_ptr_array_new ();
-  shown->filter = jeoul_session_filter_text (session);
+  shown->filter = get_filter_text (session);
   fill_options_for (session, on_screen, lang, &shown->options);
   if (*jeoul_session_get_string (session, "set") != '\0')
     {

@@ -43,8 +43,6 @@ void jeoul_session_audited        (JeoulSession *self);
 /* Forgets what was found in the dataset before. */
 void jeoul_session_drop_audit     (JeoulSession *self);
 
-/* Search and facets as one filter text, as the command line takes it; free with g_free(). */
-char *jeoul_session_filter_text (JeoulSession *self);
 void jeoul_session_update_filter (JeoulSession *self);
 
 /* Whether the dataset takes these assumptions: "ID=VALUE ID=VALUE", or none. */

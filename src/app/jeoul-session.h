@@ -79,4 +79,11 @@ void               jeoul_session_take_problems  (JeoulSession  *self,
 JeoulProblems     *jeoul_session_get_problems   (JeoulSession  *self);
 GFile             *jeoul_session_get_bad_file   (JeoulSession  *self);
 
+/* One of the assumptions in "set"; to be freed with g_free(). */
+char              *jeoul_session_dup_assumed (JeoulSession *self,
+                                              const char   *id);
+void               jeoul_session_assume      (JeoulSession *self,
+                                              const char   *id,
+                                              const char   *value);
+
 G_END_DECLS

@@ -45,54 +45,6 @@ free_row (gpointer data)
   g_free (row);
 }
 
-/* The one currency of the value axis, into which amounts of others are converted. */
-static const char *
-target_currency (JeoulSession *session)
-{
-  JeoulDataset *dataset = jeoul_session_get_dataset (session);
-  const JeoulFigure *figure = jeoul_session_get_figure (session);
-  const JeoulUnit *units = jeoul_dataset_get_units (dataset, NULL);
-  const GArray *shown = jeoul_session_get_shown (session);
-  const char *chosen = jeoul_session_get_string (session, "currency");
-  const JeoulClaim *claim;
-
-  if (!g_str_equal (chosen, "reported"))
-    return chosen;
-  if (figure == NULL || figure->kind == JEOUL_KIND_TIMELINE || figure->kind == JEOUL_KIND_RATIOS ||
-      shown->len == 0)
-    return NULL;
-  if (figure->unit != JEOUL_NO_INDEX)
-    return units[figure->unit].currency;
-  claim = &jeoul_dataset_get_claims (dataset, NULL)[g_array_index (shown, JeoulIndex, 0)];
-  return units[jeoul_claim_get_quantity (dataset, claim)->unit].currency;
-}
-
-static GArray *
-find_inputs (JeoulSession *session)
-{
-  return jeoul_assumption_inputs (jeoul_session_get_dataset (session),
-                                  jeoul_session_get_figure (session),
-                                  jeoul_session_get_shown (session), target_currency (session));
-}
-
-/**
- * jeoul_what_if_has_inputs:
- * @session: a session
- *
- * Returns: whether there is a rate, a number of hours, a price or an exchange rate on which the
- *   figure rests
- */
-gboolean
-jeoul_what_if_has_inputs (JeoulSession *session)
-{
-  g_autoptr (GArray) inputs = NULL;
-
-  if (jeoul_session_get_figure (session) == NULL)
-    return FALSE;
-  inputs = find_inputs (session);
-  return inputs->len > 0;
-}
-
 /* The number that the claim states: of a bound the bound, of a range nothing. */
 static const char *
 stated_number (const JeoulClaim *claim)
@@ -104,52 +56,6 @@ stated_number (const JeoulClaim *claim)
   if (value->low.text != NULL && value->high.text != NULL)
     return NULL;
   return value->low.text != NULL ? value->low.text : value->high.text;
-}
-
-/* What an id is set to, out of "ID=VALUE ID=VALUE"; NULL where it is not. */
-static char *
-find_value (JeoulWhatIf *self,
-            const char  *id)
-{
-  g_auto (GStrv) set = g_strsplit (jeoul_session_get_string (self->session, "set"), " ", -1);
-  gsize length = strlen (id);
-
-  for (guint i = 0; set[i] != NULL; i++)
-    {
-      if (strncmp (set[i], id, length) == 0 && set[i][length] == '=')
-        return g_strdup (set[i] + length + 1);
-    }
-  return NULL;
-}
-
-/* @value: %NULL to take it back. Where another one stood, this one stands. */
-static void
-set_value (JeoulWhatIf *self,
-           const char  *id,
-           const char  *value)
-{
-  g_auto (GStrv) set = g_strsplit (jeoul_session_get_string (self->session, "set"), " ", -1);
-  g_autoptr (GString) changed = g_string_new (NULL);
-  gsize length = strlen (id);
-  gboolean found = FALSE;
-
-  for (guint i = 0; set[i] != NULL; i++)
-    {
-      gboolean same = strncmp (set[i], id, length) == 0 && set[i][length] == '=';
-
-      if (*set[i] == '\0' || (same && (value == NULL || found)))
-        continue;
-      if (changed->len > 0)
-        g_string_append_c (changed, ' ');
-      if (same)
-        g_string_append_printf (changed, "%s=%s", id, value);
-      else
-        g_string_append (changed, set[i]);
-      found = found || same;
-    }
-  if (!found && value != NULL)
-    g_string_append_printf (changed, "%s%s=%s", changed->len > 0 ? " " : "", id, value);
-  g_object_set (self->session, "set", changed->str, NULL);
 }
 
 static const JeoulClaim *
@@ -221,7 +127,7 @@ show_row (Row *row)
   JeoulWhatIf *self = row->owner;
   JeoulLang lang = jeoul_session_get_lang (self->session);
   const JeoulClaim *claim = row_claim (row);
-  g_autofree char *value = find_value (self, row->id);
+  g_autofree char *value = jeoul_session_dup_assumed (self->session, row->id);
   g_autofree char *old = old_text (row, lang);
   g_autofree char *new = value != NULL ? new_text (row, value, lang) : NULL;
   g_autofree char *change = new != NULL ? g_strdup_printf ("%s → %s", old, new) : g_strdup (old);
@@ -270,7 +176,7 @@ commit_row (Row *row)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (row->entry));
   g_autofree char *number = jeoul_what_if_parse (typed);
   g_autofree char *blank = g_strstrip (g_strdup (typed));
-  g_autofree char *now = find_value (self, row->id);
+  g_autofree char *now = jeoul_session_dup_assumed (self->session, row->id);
   g_autofree char *accepted = NULL;
 
   if (self->showing || self->session == NULL)
@@ -278,7 +184,7 @@ commit_row (Row *row)
   if (*blank == '\0' || (number != NULL && equals_reported (row, number)))
     {
       if (now != NULL)
-        set_value (self, row->id, NULL);
+        jeoul_session_assume (self->session, row->id, NULL);
       show_row (row);
       return;
     }
@@ -288,8 +194,8 @@ commit_row (Row *row)
       return;
     }
   if (g_strcmp0 (number, now) != 0)
-    set_value (self, row->id, number);
-  accepted = find_value (self, row->id);
+    jeoul_session_assume (self->session, row->id, number);
+  accepted = jeoul_session_dup_assumed (self->session, row->id);
   if (g_strcmp0 (number, accepted) == 0)
     show_row (row);
   else
@@ -315,7 +221,7 @@ reset_cb (GtkButton *button,
           Row       *row)
 {
   gtk_widget_grab_focus (GTK_WIDGET (row->entry));
-  set_value (row->owner, row->id, NULL);
+  jeoul_session_assume (row->owner->session, row->id, NULL);
   show_row (row);
 }
 
@@ -454,7 +360,7 @@ remove_rows (JeoulWhatIf *self)
 void
 jeoul_what_if_fill (JeoulWhatIf *self)
 {
-  g_autoptr (GArray) inputs = find_inputs (self->session);
+  g_autoptr (GArray) inputs = jeoul_what_if_find_inputs (self->session);
 
   if (!has_rows (self, inputs))
     {

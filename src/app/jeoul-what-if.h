@@ -15,7 +15,9 @@ GtkWidget *jeoul_what_if_new        (JeoulSession *session);
 
 void       jeoul_what_if_fill       (JeoulWhatIf  *self);
 
-/* Whether the figure rests on anything that can be set. */
+/* What can be set of the figure (JeoulAssumptionInput): free with g_array_unref(); whether there is
+ * anything. */
+GArray    *jeoul_what_if_find_inputs (JeoulSession *session);
 gboolean   jeoul_what_if_has_inputs (JeoulSession *session);
 
 /* "2,788,000" as a number of the dataset format, "2788000"; NULL where it is none. Free. */

@@ -191,13 +191,13 @@ draw_title (const JeoulPlane *plane,
 }
 
 /**
- * jeoul_plane_draw_axes:
+ * draw_axes:
  * @plane: a plane with its plot
  *
  * Adds grid, axes, titles and rules, without the labels that stand in the plot.
  */
-void
-jeoul_plane_draw_axes (JeoulPlane *plane)
+static void
+draw_axes (JeoulPlane *plane)
 {
   const JeoulLayout *layout = plane->layout;
   const JeoulSpec *spec = layout->spec;
@@ -435,7 +435,7 @@ jeoul_layout_plane (JeoulLayout *layout)
               (JeoulRect) { plane.plot.x, plane.plot.y - 2,
                             layout->width - layout->margin - plane.plot.x,
                             plane.plot.height + 4 });
-          jeoul_plane_draw_axes (&plane);
+          draw_axes (&plane);
           draw_outside (&plane);
           jeoul_plane_draw_rate_names (&plane);
           jeoul_plane_draw_series (&plane);

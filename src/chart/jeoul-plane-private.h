@@ -33,7 +33,6 @@ double jeoul_plane_datum_x     (const JeoulPlane *plane,
                                 const JeoulDatum *datum);
 gboolean jeoul_plane_is_outside (const JeoulPlane *plane,
                                  const JeoulDatum *datum);
-void   jeoul_plane_draw_axes   (JeoulPlane *plane);
 void   jeoul_plane_draw_rule_line (JeoulPlane      *plane,
                                    const JeoulRule *rule);
 gboolean jeoul_plane_is_crossed (const JeoulPlane *plane,

@@ -62,17 +62,16 @@ struct _JeoulDataset
   GArray       *selections;
   GArray       *references;
   GArray       *claim_texts;
+  GArray       *rate_order; /* JeoulIndex: by pair, then by month */
 };
 
 JeoulDataset *jeoul_dataset_new_empty (void);
+void          jeoul_dataset_order_rates (JeoulDataset      *self);
 gsize         jeoul_record_size       (JeoulRecordKind     kind);
 JeoulIndex    jeoul_dataset_find      (const JeoulDataset *dataset,
                                        JeoulRecordKind     kind,
                                        const char         *id,
                                        gssize              length);
-const char   *jeoul_dataset_record_id (const JeoulDataset *dataset,
-                                       JeoulRecordKind     kind,
-                                       JeoulIndex          index);
 const char   *jeoul_dataset_nearest_id (const JeoulDataset *dataset,
                                         JeoulRecordKind     kind,
                                         const char         *id,

@@ -48,6 +48,7 @@ jeoul_dataset_new_empty (void)
   self->selections = g_array_new (FALSE, FALSE, sizeof (JeoulSelection));
   self->references = g_array_new (FALSE, FALSE, sizeof (JeoulReference));
   self->claim_texts = g_array_new (FALSE, FALSE, sizeof (JeoulClaimTexts));
+  self->rate_order = g_array_new (FALSE, FALSE, sizeof (JeoulIndex));
 
   return self;
 }
@@ -95,6 +96,7 @@ jeoul_dataset_unref (JeoulDataset *dataset)
   g_array_unref (dataset->selections);
   g_array_unref (dataset->references);
   g_array_unref (dataset->claim_texts);
+  g_array_unref (dataset->rate_order);
   g_string_chunk_free (dataset->strings);
   g_string_chunk_free (dataset->ids);
   g_free (dataset->hash);
@@ -172,10 +174,10 @@ jeoul_dataset_find (const JeoulDataset *dataset,
 }
 
 /* The id of a record; NULL where a faulty file gave it none. */
-const char *
-jeoul_dataset_record_id (const JeoulDataset *dataset,
-                         JeoulRecordKind     kind,
-                         JeoulIndex          index)
+static const char *
+get_record_id (const JeoulDataset *dataset,
+               JeoulRecordKind     kind,
+               JeoulIndex          index)
 {
   return *(const char *const *) (dataset->records[kind]->data + record_sizes[kind] * index);
 }
@@ -193,7 +195,7 @@ jeoul_dataset_nearest_id (const JeoulDataset *dataset,
   jeoul_nearest_init (&nearest, id);
   for (guint i = 0; i < n; i++)
     {
-      const char *candidate = jeoul_dataset_record_id (dataset, kind, i);
+      const char *candidate = get_record_id (dataset, kind, i);
 
       if (candidate != NULL)
         jeoul_nearest_try (&nearest, candidate);

@@ -47,6 +47,9 @@ const JeoulSelection       *jeoul_dataset_get_selections       (const JeoulDatas
 const JeoulReference       *jeoul_dataset_get_references       (const JeoulDataset *dataset, guint first);
 const JeoulComputed        *jeoul_dataset_get_computed         (const JeoulDataset *dataset, guint first);
 JeoulIndex                  jeoul_dataset_get_rates_source     (const JeoulDataset *dataset);
+/* The rates of a pair, by month, and where in them a month begins: a claim looks at few of many. */
+const JeoulIndex           *jeoul_dataset_get_rates_of         (const JeoulDataset *dataset, const char *base, const char *quote, guint *n);
+guint                       jeoul_dataset_find_month           (const JeoulDataset *dataset, const JeoulIndex *list, guint n, int month);
 
 /* Records by id: NULL when there is none. Ids are unique among the records of one kind. */
 const JeoulUnit         *jeoul_dataset_find_unit         (const JeoulDataset *dataset, const char *id);

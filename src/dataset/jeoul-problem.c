@@ -99,12 +99,6 @@ jeoul_problems_get (const JeoulProblems *problems,
   return g_ptr_array_index (problems->kept, index);
 }
 
-const char *
-jeoul_problems_get_file (const JeoulProblems *problems)
-{
-  return problems->file;
-}
-
 void
 jeoul_problems_set_file (JeoulProblems *problems,
                          const char    *name)

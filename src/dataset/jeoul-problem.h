@@ -50,7 +50,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JeoulProblems, jeoul_problems_free)
 guint               jeoul_problems_get_n_kept  (const JeoulProblems *problems);
 guint               jeoul_problems_get_n_total (const JeoulProblems *problems);
 const JeoulProblem *jeoul_problems_get         (const JeoulProblems *problems, guint index);
-const char         *jeoul_problems_get_file    (const JeoulProblems *problems);
 
 /* A stable, short name of the kind of problem ("missing-attribute"), for JSON and tests. */
 const char         *jeoul_problem_get_name     (const JeoulProblem *problem);

@@ -91,7 +91,7 @@ is_excluded (const JeoulDataset *dataset,
 }
 
 /**
- * jeoul_selection_matches:
+ * selection_matches:
  * @dataset: a dataset
  * @selection: one of its selections, of those that a figure shows (in one that a figure excludes,
  *   no status means every status)
@@ -100,10 +100,10 @@ is_excluded (const JeoulDataset *dataset,
  * Returns: whether all lists of @selection hold for @claim. Where the selection names no status
  *   and no claims, only current and superseded claims match.
  */
-gboolean
-jeoul_selection_matches (const JeoulDataset   *dataset,
-                         const JeoulSelection *selection,
-                         const JeoulClaim     *claim)
+static gboolean
+selection_matches (const JeoulDataset   *dataset,
+                   const JeoulSelection *selection,
+                   const JeoulClaim     *claim)
 {
   guint32 index = (guint32) (claim - jeoul_dataset_get_claims (dataset, NULL));
 
@@ -150,7 +150,7 @@ jeoul_query_figure (const JeoulDataset *dataset,
           if (taken[index])
             continue;
           if (selection->claims.count > 0 ? !facets_hold (dataset, selection, claim)
-                                          : !jeoul_selection_matches (dataset, selection, claim))
+                                          : !selection_matches (dataset, selection, claim))
             continue;
           if (is_excluded (dataset, figure, claim))
             continue;

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
  * Misprints and retracted claims only where a selection names them. Free with g_array_unref(). */
 GArray  *jeoul_query_figure      (const JeoulDataset *dataset,
                                   const JeoulFigure  *figure);
-gboolean jeoul_selection_matches (const JeoulDataset   *dataset,
-                                  const JeoulSelection *selection,
-                                  const JeoulClaim     *claim);
 
 /* Whether the claim had been made by the end of @as_of (always, when the date is not set; never,
  * when the claim has no date). */

@@ -137,7 +137,10 @@ jeoul_reader_read_stream (GInputStream         *stream,
   if (!reader->broken)
     jeoul_reader_resolve (reader);
   if (jeoul_problems_get_n_total (reader->problems) == 0)
-    dataset = g_steal_pointer (&reader->dataset);
+    {
+      dataset = g_steal_pointer (&reader->dataset);
+      jeoul_dataset_order_rates (dataset);
+    }
   else
     {
       set_invalid_error (error, reader->problems, name, lang);

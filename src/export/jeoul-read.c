@@ -61,15 +61,15 @@ find_recipe (png_structp png,
 }
 
 /**
- * jeoul_read_png:
+ * read_png:
  * @file: begins as a PNG does
  *
  * Reads what stands before the pixels.
  *
  * Returns: (transfer full) (nullable): the text with the key "Recipe"
  */
-char *
-jeoul_read_png (GBytes *file)
+static char *
+read_png (GBytes *file)
 {
   Input input = { 0 };
   char *volatile recipe = NULL;
@@ -158,15 +158,15 @@ text_cb (GMarkupParseContext *context,
 }
 
 /**
- * jeoul_read_svg:
+ * read_svg:
  * @file: text
  *
  * Reads it as markup without entities, declarations or anything outside the file.
  *
  * Returns: (transfer full) (nullable): the text of the first element "recipe" that is one
  */
-char *
-jeoul_read_svg (GBytes *file)
+static char *
+read_svg (GBytes *file)
 {
   static const GMarkupParser parser = { start_cb, end_cb, text_cb, NULL, NULL };
   Search search = { NULL, NULL };
@@ -206,11 +206,11 @@ jeoul_export_read_recipe (GBytes *file)
   if (size < 16 || size > JEOUL_MAX_FIGURE_FILE)
     return NULL;
   if (png_sig_cmp (data, 0, 8) == 0)
-    text = jeoul_read_png (file);
+    text = read_png (file);
   else if (memcmp (data, "%PDF-", 5) == 0)
     text = jeoul_read_pdf (file);
   else
-    text = jeoul_read_svg (file);
+    text = read_svg (file);
   if (text == NULL)
     return NULL;
 

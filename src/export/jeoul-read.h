@@ -18,9 +18,7 @@ char    *jeoul_export_read_recipe (GBytes *file);
 /* Whether a PNG, SVG or PDF has an end. */
 gboolean jeoul_export_is_whole    (GBytes *file);
 
-/* One for each format: private to export. */
-char *jeoul_read_png (GBytes *file);
+/* That of a PDF: private to export. */
 char *jeoul_read_pdf (GBytes *file);
-char *jeoul_read_svg (GBytes *file);
 
 G_END_DECLS

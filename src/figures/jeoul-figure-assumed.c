@@ -2,6 +2,7 @@
 /* The user's assumptions in a figure: what would be, dashed beside what was reported. */
 #include "jeoul-figure-assumed.h"
 
+#include "jeoul-figure-assumed-value.h"
 #include "jeoul-ratio.h"
 
 #include <math.h>
@@ -9,17 +10,6 @@
 
 /* Behind the id of a claim: no id of a dataset has such a letter. */
 #define SUFFIX "=assumed"
-
-/* What a mark would be. @value: as it is shown, in @style; @scale: from there to the axis, NaN where
- * there is no way; @set: the user set it, rather than what it follows from. */
-typedef struct
-{
-  JeoulValue     value;
-  JeoulUnitStyle style;
-  double         scale;
-  gboolean       set;
-  char           texts[3][G_ASCII_DTOSTR_BUF_SIZE];
-} Assumed;
 
 /* Where the steps of a waterfall would have got to. */
 typedef struct
@@ -40,189 +30,6 @@ jeoul_figure_claim_id (const char *id)
 {
   return g_str_has_suffix (id, SUFFIX) ? g_strndup (id, strlen (id) - strlen (SUFFIX))
                                        : g_strdup (id);
-}
-
-static JeoulIndex
-claim_index (const JeoulFigureBuilder *builder,
-             const JeoulClaim         *claim)
-{
-  return (JeoulIndex) (claim - jeoul_dataset_get_claims (builder->dataset, NULL));
-}
-
-static void
-write_number (Assumed     *assumed,
-              JeoulNumber *number,
-              double       value,
-              const char  *format)
-{
-  guint i = number == &assumed->value.number ? 0 : number == &assumed->value.low ? 1 : 2;
-
-  number->value = value;
-  number->text = g_ascii_formatd (assumed->texts[i], sizeof assumed->texts[i], format, value);
-}
-
-/* @digits: an exchange rate gives no more than four; a sum of doubles none of its rounding. */
-static void
-write_interval (Assumed       *assumed,
-                JeoulInterval  interval,
-                const char    *format)
-{
-  JeoulValue *value = &assumed->value;
-
-  *value = (JeoulValue) { .number = { NULL, NAN }, .low = { NULL, NAN }, .high = { NULL, NAN } };
-  if (interval.low == interval.high)
-    {
-      value->bound = JEOUL_BOUND_EXACT;
-      write_number (assumed, &value->number, interval.low, format);
-      return;
-    }
-  if (isinf (interval.high))
-    value->bound = interval.low_open ? JEOUL_BOUND_MORE_THAN : JEOUL_BOUND_AT_LEAST;
-  else if (interval.low <= 0)
-    value->bound = interval.high_open ? JEOUL_BOUND_LESS_THAN : JEOUL_BOUND_AT_MOST;
-  else
-    value->bound = JEOUL_BOUND_RANGE;
-  if (!isinf (interval.high))
-    write_number (assumed, &value->high, interval.high, format);
-  if (isinf (interval.high) || interval.low > 0)
-    write_number (assumed, &value->low, interval.low, format);
-}
-
-static JeoulInterval
-times (JeoulInterval interval,
-       double        factor)
-{
-  return jeoul_interval_multiply (interval, (JeoulInterval) { factor, factor, FALSE, FALSE });
-}
-
-/* How many of @currency one of the claim's is, by the assumed rates where there are some. */
-static double
-conversion_factor (JeoulFigureBuilder *builder,
-                   const JeoulClaim   *claim,
-                   const char         *currency,
-                   gboolean           *assumed)
-{
-  JeoulConversion conversion;
-
-  *assumed = jeoul_assumptions_convert (builder->assumptions, claim, currency, &conversion);
-  return *assumed ? conversion.factor
-                  : jeoul_convert (builder->dataset, claim, currency).factor;
-}
-
-/* The stated value in another currency: its bound stays what it is. */
-static void
-convert_stated (Assumed          *assumed,
-                const JeoulClaim *claim,
-                double            factor)
-{
-  const JeoulNumber *stated[] = { &claim->value.number, &claim->value.low, &claim->value.high };
-  JeoulNumber *numbers[] = { &assumed->value.number, &assumed->value.low, &assumed->value.high };
-
-  assumed->value = claim->value;
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      if (stated[i]->text != NULL)
-        write_number (assumed, numbers[i], stated[i]->value * factor, "%.3e");
-      else
-        numbers[i]->value = NAN;
-    }
-}
-
-/**
- * assume_claim:
- * @axis: (nullable): the unit of an axis on which it is to stand
- *
- * Returns: whether anything is different for @claim there
- */
-static gboolean
-assume_claim (JeoulFigureBuilder *builder,
-              const JeoulClaim   *claim,
-              const JeoulUnit    *axis,
-              Assumed            *assumed)
-{
-  const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
-  const char *own = jeoul_figure_builder_currency (builder, unit);
-  const char *currency = axis ? jeoul_figure_builder_currency (builder, axis) : own;
-  JeoulIndex index = claim_index (builder, claim);
-  JeoulInterval interval;
-  gboolean changed = jeoul_assumptions_get_claim (builder->assumptions, index, &interval);
-  gboolean by_rate = FALSE;
-  gboolean shown_converted;
-  double factor = 1;
-
-  if (currency && unit->currency && strcmp (unit->currency, currency) != 0)
-    factor = conversion_factor (builder, claim, currency, &by_rate);
-  if (!changed && (!by_rate || isnan (factor) || !isfinite (jeoul_value_position (&claim->value))))
-    return FALSE;
-
-  assumed->set = jeoul_assumptions_has_claim (builder->assumptions, index);
-  assumed->style = jeoul_unit_get_style (unit, builder->lang);
-  assumed->scale = axis && strcmp (unit->dimension, axis->dimension) == 0
-                     ? factor * unit->factor / axis->factor
-                     : NAN;
-  /* In the claimant's currency, unless another one was asked for or is what was assumed. */
-  shown_converted = !isnan (factor) &&
-                    (by_rate || (own && unit->currency && strcmp (own, unit->currency) != 0));
-  if (shown_converted && currency)
-    {
-      assumed->style.currency = currency;
-      assumed->scale /= factor;
-      if (changed)
-        write_interval (assumed, times (interval, factor), factor == 1 ? "%.12g" : "%.3e");
-      else
-        convert_stated (assumed, claim, factor);
-      return TRUE;
-    }
-  write_interval (assumed, interval, "%.12g");
-  if (assumed->set && assumed->value.number.text != NULL)
-    assumed->value.number.text = jeoul_assumptions_get_text (builder->assumptions, index);
-  return TRUE;
-}
-
-static JeoulMarkKind
-mark_of (const JeoulValue *value)
-{
-  switch (value->bound)
-    {
-    case JEOUL_BOUND_AT_LEAST:
-    case JEOUL_BOUND_MORE_THAN:
-      return JEOUL_MARK_LOWER;
-    case JEOUL_BOUND_AT_MOST:
-    case JEOUL_BOUND_LESS_THAN:
-      return JEOUL_MARK_UPPER;
-    case JEOUL_BOUND_RANGE:
-      return JEOUL_MARK_RANGE;
-    case JEOUL_BOUND_INTERVAL:
-      return JEOUL_MARK_INTERVAL;
-    case JEOUL_BOUND_VERBAL:
-    case JEOUL_BOUND_NONE:
-      return JEOUL_MARK_NONE;
-    case JEOUL_BOUND_EXACT:
-    case JEOUL_BOUND_ABOUT:
-    default:
-      return JEOUL_MARK_POINT;
-    }
-}
-
-/* On the axis; JEOUL_MARK_NONE where it has no place there. */
-static JeoulPlacement
-place (const JeoulFigureBuilder *builder,
-       const Assumed            *assumed)
-{
-  JeoulPlacement placement = { mark_of (&assumed->value), NAN, NAN, NAN };
-  const JeoulNumber *numbers[] = { &assumed->value.number, &assumed->value.low,
-                                   &assumed->value.high };
-  double *places[] = { &placement.value, &placement.low, &placement.high };
-
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      if (numbers[i]->text == NULL)
-        continue;
-      *places[i] = numbers[i]->value * assumed->scale;
-      if (!isfinite (*places[i]) || (builder->log_scale && !(*places[i] > 0)))
-        placement.mark = JEOUL_MARK_NONE;
-    }
-  return placement;
 }
 
 /* "$8.364M if $3 per GPU-hour"; where much was set, the caption has what. */
@@ -265,7 +72,7 @@ static JeoulDatum *
 add_like (JeoulFigureBuilder   *builder,
           const JeoulDatum     *reported,
           const JeoulPlacement *placement,
-          const Assumed        *assumed,
+          const JeoulAssumed   *assumed,
           char                 *text)
 {
   JeoulDatum *datum = jeoul_spec_add_datum (builder->spec);
@@ -317,7 +124,7 @@ static void
 name_claim (JeoulFigureBuilder *builder,
             JeoulDatum         *datum,
             const JeoulClaim   *claim,
-            const Assumed      *assumed)
+            const JeoulAssumed *assumed)
 {
   g_autofree char *value =
     jeoul_format_value (builder->lang, &assumed->value, &assumed->style, JEOUL_FORM_FULL);
@@ -374,21 +181,21 @@ assume_point (JeoulFigureBuilder *builder,
       [jeoul_dataset_get_quantities (builder->dataset, NULL)[builder->figure->x_quantity].unit];
   const JeoulClaim *partner =
     builder->partners ? g_hash_table_lookup (builder->partners, claim) : NULL;
-  Assumed up, across;
-  gboolean up_changed = assume_claim (builder, claim, builder->unit, &up);
-  gboolean across_changed = partner && assume_claim (builder, partner, x_unit, &across);
+  JeoulAssumed up, across;
+  gboolean up_changed = jeoul_assumed_claim (builder, claim, builder->unit, &up);
+  gboolean across_changed = partner && jeoul_assumed_claim (builder, partner, x_unit, &across);
   JeoulPlacement placement = { reported->mark, reported->value, reported->low, reported->high };
   JeoulDatum *datum;
 
   if (!up_changed && !across_changed)
     return;
   if (up_changed)
-    placement = place (builder, &up);
+    placement = jeoul_assumed_place (builder, &up);
   else
     up = across;
   if (placement.mark == JEOUL_MARK_NONE)
     return;
-  if (across_changed && place (builder, &across).mark == JEOUL_MARK_NONE)
+  if (across_changed && jeoul_assumed_place (builder, &across).mark == JEOUL_MARK_NONE)
     return;
 
   datum = add_like (builder, reported, &placement, &up, g_strdup (reported->label));
@@ -396,7 +203,7 @@ assume_point (JeoulFigureBuilder *builder,
     datum->open = reported->open;
   if (across_changed)
     {
-      JeoulPlacement x = place (builder, &across);
+      JeoulPlacement x = jeoul_assumed_place (builder, &across);
 
       datum->x_mark = x.mark;
       datum->x = datum->x_end = step_length (&x);
@@ -416,12 +223,12 @@ assume_claim_mark (JeoulFigureBuilder *builder,
 {
   gboolean timeline = builder->figure->kind == JEOUL_KIND_TIMELINE;
   gboolean ratio = builder->figure->kind == JEOUL_KIND_RATIOS;
-  Assumed assumed;
+  JeoulAssumed assumed;
   JeoulPlacement placement = { JEOUL_MARK_NONE, NAN, NAN, NAN };
   JeoulDatum *datum;
   char *text = NULL;
 
-  if (!assume_claim (builder, claim, timeline ? NULL : builder->unit, &assumed))
+  if (!jeoul_assumed_claim (builder, claim, timeline ? NULL : builder->unit, &assumed))
     {
       climb (builder, reported, claim, NAN, NULL, stair);
       return;
@@ -429,7 +236,7 @@ assume_claim_mark (JeoulFigureBuilder *builder,
   if (timeline)
     placement = (JeoulPlacement) { reported->mark, reported->value, NAN, NAN };
   else
-    placement = place (builder, &assumed);
+    placement = jeoul_assumed_place (builder, &assumed);
   /* A plane has no row in which a value without a place could be told. */
   if (placement.mark == JEOUL_MARK_NONE && builder->spec->form == JEOUL_CHART_PLANE)
     return;
@@ -458,7 +265,7 @@ assume_sum (JeoulFigureBuilder  *builder,
             const JeoulComputed *sum)
 {
   const JeoulUnit *unit = &jeoul_dataset_get_units (builder->dataset, NULL)[sum->unit];
-  Assumed assumed = { .style = jeoul_unit_get_style (unit, builder->lang) };
+  JeoulAssumed assumed = { .style = jeoul_unit_get_style (unit, builder->lang) };
   g_autofree char *full = NULL;
   g_autofree char *was = NULL;
   JeoulPlacement placement;
@@ -469,8 +276,8 @@ assume_sum (JeoulFigureBuilder  *builder,
     return;
   /* A sum has no date: where the reported one has no place, neither has this. */
   assumed.scale = reported->mark == JEOUL_MARK_NONE ? NAN : unit->factor / builder->unit->factor;
-  write_interval (&assumed, interval, "%.12g");
-  placement = place (builder, &assumed);
+  jeoul_assumed_write (&assumed, interval, "%.12g");
+  placement = jeoul_assumed_place (builder, &assumed);
   datum = add_like (builder, reported, &placement, &assumed,
                     jeoul_format_value (builder->lang, &assumed.value, &assumed.style,
                                         JEOUL_FORM_COMPACT));
@@ -480,48 +287,13 @@ assume_sum (JeoulFigureBuilder  *builder,
   set_names (builder, datum, jeoul_text_get_marked (&sum->name, builder->lang), full, was, FALSE);
 }
 
-/* One of the two figures of a ratio, in dollars where their currencies differ. */
-static JeoulInterval
-ratio_part (JeoulFigureBuilder *builder,
-            const JeoulClaim   *claim,
-            const JeoulClaim   *other,
-            gboolean           *changed)
-{
-  const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
-  double factor = unit->factor;
-  gboolean by_rate = FALSE;
-  JeoulInterval interval;
-
-  if (g_strcmp0 (unit->currency, jeoul_claim_get_unit (builder->dataset, other)->currency) != 0)
-    factor *= conversion_factor (builder, claim, "USD", &by_rate);
-  if (jeoul_assumptions_get_claim (builder->assumptions, claim_index (builder, claim), &interval))
-    *changed = TRUE;
-  else
-    interval = jeoul_interval_stated (&claim->value, 1);
-  *changed = *changed || by_rate;
-  return times (interval, factor);
-}
-
-/* Whether what a claim comes to is said with "about": not where the user gave the number. */
-static gboolean
-is_rough (JeoulFigureBuilder *builder,
-          const JeoulClaim   *claim)
-{
-  JeoulInterval interval;
-
-  return !jeoul_assumptions_get_claim (builder->assumptions, claim_index (builder, claim),
-                                       &interval) &&
-         (claim->value.approx || claim->value.bound == JEOUL_BOUND_ABOUT ||
-          claim->value.bound == JEOUL_BOUND_INTERVAL);
-}
-
 static void
 assume_ratio (JeoulFigureBuilder *builder,
               const JeoulDatum   *reported,
               const JeoulClaim   *claim)
 {
   const JeoulClaim *claims = jeoul_dataset_get_claims (builder->dataset, NULL);
-  Assumed assumed = { .style = { .notation = JEOUL_NOTATION_PLAIN } };
+  JeoulAssumed assumed = { .style = { .notation = JEOUL_NOTATION_PLAIN } };
   JeoulInterval of, to, ratio;
   JeoulPlacement placement;
   gboolean changed = FALSE, approx;
@@ -530,17 +302,18 @@ assume_ratio (JeoulFigureBuilder *builder,
 
   if (claim->ratio_of == JEOUL_NO_INDEX || claim->ratio_to == JEOUL_NO_INDEX)
     return;
-  of = ratio_part (builder, &claims[claim->ratio_of], &claims[claim->ratio_to], &changed);
-  to = ratio_part (builder, &claims[claim->ratio_to], &claims[claim->ratio_of], &changed);
+  of = jeoul_assumed_ratio_part (builder, &claims[claim->ratio_of], &claims[claim->ratio_to], &changed);
+  to = jeoul_assumed_ratio_part (builder, &claims[claim->ratio_to], &claims[claim->ratio_of], &changed);
   ratio = jeoul_interval_divide (of, to);
   if (!changed || !jeoul_interval_is_known (ratio) || !(ratio.high > 0) ||
       (ratio.low <= 0 && isinf (ratio.high)))
     return;
 
-  approx = is_rough (builder, &claims[claim->ratio_of]) || is_rough (builder, &claims[claim->ratio_to]);
-  write_interval (&assumed, ratio, "%.12g");
+  approx = jeoul_assumed_is_rough (builder, &claims[claim->ratio_of]) ||
+           jeoul_assumed_is_rough (builder, &claims[claim->ratio_to]);
+  jeoul_assumed_write (&assumed, ratio, "%.12g");
   assumed.scale = builder->unit->dimension[0] == '\0' ? 1 / builder->unit->factor : 1;
-  placement = place (builder, &assumed);
+  placement = jeoul_assumed_place (builder, &assumed);
   datum = add_like (builder, reported, &placement, &assumed,
                     jeoul_ratio_format_interval (ratio, approx, builder->lang));
   was = g_strdup_printf (jeoul_tr (builder->lang, "As reported: %s"), reported->label);

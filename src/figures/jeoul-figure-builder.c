@@ -170,8 +170,8 @@ jeoul_figure_builder_claim (JeoulFigureBuilder *builder,
                                                                            guint, index)];
 }
 
-static JeoulMarkKind
-mark_of_bound (JeoulBound bound)
+JeoulMarkKind
+jeoul_figure_mark_of_bound (JeoulBound bound)
 {
   switch (bound)
     {
@@ -230,7 +230,7 @@ jeoul_figure_builder_place_in (JeoulFigureBuilder *builder,
 {
   const char *currency = jeoul_figure_builder_currency (builder, axis);
   const JeoulUnit *unit = jeoul_claim_get_unit (builder->dataset, claim);
-  JeoulPlacement placement = { mark_of_bound (claim->value.bound), NAN, NAN, NAN };
+  JeoulPlacement placement = { jeoul_figure_mark_of_bound (claim->value.bound), NAN, NAN, NAN };
   const JeoulNumber *numbers[] = { &claim->value.number, &claim->value.low, &claim->value.high };
   double *places[] = { &placement.value, &placement.low, &placement.high };
   double factor;

@@ -68,6 +68,8 @@ const JeoulClaim *jeoul_figure_builder_claim  (JeoulFigureBuilder       *builder
                                                guint                     index);
 const char    *jeoul_figure_builder_currency  (const JeoulFigureBuilder *builder,
                                                const JeoulUnit          *unit);
+/* As which mark a value with that bound is drawn. */
+JeoulMarkKind  jeoul_figure_mark_of_bound     (JeoulBound                bound);
 JeoulPlacement jeoul_figure_builder_place     (JeoulFigureBuilder       *builder,
                                                const JeoulClaim         *claim);
 JeoulPlacement jeoul_figure_builder_place_in  (JeoulFigureBuilder       *builder,

@@ -232,16 +232,6 @@ static const struct
   { "set", take_set },
 };
 
-gboolean
-jeoul_press_request_knows (const char *option)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_str_equal (known[i].name, option))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * jeoul_press_request_take:
  * @request: what is asked for so far

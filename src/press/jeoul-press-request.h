@@ -38,8 +38,6 @@ typedef struct
   GPtrArray    *set;
 } JeoulPressRequest;
 
-/* Whether an option, named without its dashes, says how a figure is: no file is named by any. */
-gboolean jeoul_press_request_knows  (const char        *option);
 gboolean jeoul_press_request_take   (JeoulPressRequest *request,
                                      const char        *option,
                                      const char        *value,

@@ -36,26 +36,29 @@ add_input (Walk                *walk,
   clear_input (&input);
 }
 
-/* The pair as the dataset has it, in either direction; through the dollar where it has not. */
+/* The pair as the dataset has it, in either direction (where in both, as it has it first); through
+ * the dollar where it has not. */
 static void
 add_pair (Walk       *walk,
           const char *from,
           const char *to)
 {
-  guint n;
-  const JeoulRate *rates = jeoul_dataset_get_rates (walk->dataset, &n);
+  const JeoulRate *rates = jeoul_dataset_get_rates (walk->dataset, NULL);
+  guint n, n_inverse;
+  const JeoulIndex *direct = jeoul_dataset_get_rates_of (walk->dataset, from, to, &n);
+  const JeoulIndex *inverse = jeoul_dataset_get_rates_of (walk->dataset, to, from, &n_inverse);
+  JeoulAssumptionInput input = { .claim = JEOUL_NO_INDEX };
+  const JeoulRate *rate;
 
   if (strcmp (from, to) == 0)
     return;
-  for (guint i = 0; i < n; i++)
+  if (n + n_inverse > 0)
     {
-      JeoulAssumptionInput input = { .claim = JEOUL_NO_INDEX };
+      gboolean is_direct = n > 0 && (n_inverse == 0 || direct[0] < inverse[0]);
 
-      if ((strcmp (rates[i].base, from) != 0 || strcmp (rates[i].quote, to) != 0) &&
-          (strcmp (rates[i].base, to) != 0 || strcmp (rates[i].quote, from) != 0))
-        continue;
-      memcpy (input.base, rates[i].base, sizeof input.base);
-      memcpy (input.quote, rates[i].quote, sizeof input.quote);
+      rate = &rates[is_direct ? direct[0] : inverse[0]];
+      memcpy (input.base, rate->base, sizeof input.base);
+      memcpy (input.quote, rate->quote, sizeof input.quote);
       input.id = g_strconcat (input.base, input.quote, NULL);
       add_input (walk, input);
       return;

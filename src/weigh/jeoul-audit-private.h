@@ -79,16 +79,10 @@ guint         jeoul_audit_changes       (const JeoulDataset *dataset,
 gboolean      jeoul_audit_value_changed (const JeoulDataset *dataset,
                                          const JeoulClaim   *a,
                                          const JeoulClaim   *b);
-gboolean      jeoul_audit_chips_differ  (const JeoulDataset *dataset,
-                                         const JeoulClaim   *a,
-                                         const JeoulClaim   *b);
 int           jeoul_audit_power_of_ten  (const JeoulDataset *dataset,
                                          const JeoulClaim   *a,
                                          const JeoulClaim   *b,
                                          JeoulInterval      *factor);
-gboolean      jeoul_audit_exclude       (const JeoulDataset *dataset,
-                                         const JeoulClaim   *a,
-                                         const JeoulClaim   *b);
 
 /* Puts a finding on the list: @draft has its code, severity and numbers. The acknowledgement of any
  * of the first @n_own claims is one of the finding. */

@@ -44,10 +44,10 @@ collect_chips (const JeoulDataset *dataset,
 }
 
 /* Whether two claims name other chips; what one of them leaves out is not another. */
-gboolean
-jeoul_audit_chips_differ (const JeoulDataset *dataset,
-                          const JeoulClaim   *a,
-                          const JeoulClaim   *b)
+static gboolean
+chips_differ (const JeoulDataset *dataset,
+              const JeoulClaim   *a,
+              const JeoulClaim   *b)
 {
   g_autoptr (GArray) x = NULL;
   g_autoptr (GArray) y = NULL;
@@ -91,7 +91,7 @@ jeoul_audit_changes (const JeoulDataset *dataset,
     changes |= JEOUL_CHANGE_ROLE;
   if (differ (a->part, b->part, 0))
     changes |= JEOUL_CHANGE_PART;
-  if (jeoul_audit_chips_differ (dataset, a, b))
+  if (chips_differ (dataset, a, b))
     changes |= JEOUL_CHANGE_HARDWARE;
   return changes;
 }
@@ -175,10 +175,10 @@ jeoul_audit_power_of_ten (const JeoulDataset *dataset,
 }
 
 /* Whether two claims cannot both hold. */
-gboolean
-jeoul_audit_exclude (const JeoulDataset *dataset,
-                     const JeoulClaim   *a,
-                     const JeoulClaim   *b)
+static gboolean
+exclude (const JeoulDataset *dataset,
+         const JeoulClaim   *a,
+         const JeoulClaim   *b)
 {
   JeoulInterval x, y;
 
@@ -223,7 +223,7 @@ check_contradiction (JeoulAudit *audit,
   draft.computed = draft.expected = unknown;
   if (claims[a].status != JEOUL_STATUS_RETRACTED && claims[b].status != JEOUL_STATUS_RETRACTED &&
       claims[a].quantity == claims[b].quantity &&
-      jeoul_audit_exclude (audit->dataset, &claims[a], &claims[b]))
+      exclude (audit->dataset, &claims[a], &claims[b]))
     jeoul_audit_add (audit, &draft, involved, G_N_ELEMENTS (involved), 2);
 }
 

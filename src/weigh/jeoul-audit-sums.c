@@ -72,6 +72,34 @@ allow_rate (double         rate,
     allowed->high = rate;
 }
 
+/* Those of the months from @first to @last; returns how many. @inverse: the rates are those of the
+ * other direction. */
+static guint
+allow_months (const JeoulDataset *dataset,
+              const char         *base,
+              const char         *quote,
+              gboolean            inverse,
+              JeoulPeriod         period,
+              JeoulInterval      *allowed)
+{
+  const JeoulRate *rates = jeoul_dataset_get_rates (dataset, NULL);
+  JeoulDate first = period.start;
+  int last = jeoul_date_last_day (jeoul_date_is_set (period.end) ? period.end : period.start);
+  guint n, n_found = 0;
+  const JeoulIndex *list = jeoul_dataset_get_rates_of (dataset, base, quote, &n);
+
+  for (guint i = jeoul_dataset_find_month (dataset, list, n,
+                                           first.year * 12 + MAX (first.month, 1) - 1);
+       i < n && jeoul_date_first_day (rates[list[i]].month) <= last; i++)
+    {
+      double rate = rates[list[i]].rate.value;
+
+      allow_rate (inverse ? 1 / rate : rate, allowed);
+      n_found++;
+    }
+  return n_found;
+}
+
 /* Lets the mean of each month within a period be used; where none is known, what a conversion through
  * a third currency would use. Of a month whose rate nobody knows, as after the last one, any may. */
 static void
@@ -80,27 +108,12 @@ allow_period (const JeoulDataset *dataset,
               JeoulPeriod         period,
               JeoulInterval      *allowed)
 {
-  guint n, n_found = 0;
-  const JeoulRate *rates = jeoul_dataset_get_rates (dataset, &n);
-  int first, last;
+  guint n_found;
 
   if (!jeoul_date_is_set (period.start))
     return;
-  first = jeoul_date_first_day (period.start);
-  last = jeoul_date_last_day (jeoul_date_is_set (period.end) ? period.end : period.start);
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean inverse = strcmp (rates[i].base, exchange->quote) == 0 &&
-                         strcmp (rates[i].quote, exchange->base) == 0;
-
-      if ((!inverse && (strcmp (rates[i].base, exchange->base) != 0 ||
-                        strcmp (rates[i].quote, exchange->quote) != 0)) ||
-          jeoul_date_last_day (rates[i].month) < first ||
-          jeoul_date_first_day (rates[i].month) > last)
-        continue;
-      allow_rate (inverse ? 1 / rates[i].rate.value : rates[i].rate.value, allowed);
-      n_found++;
-    }
+  n_found = allow_months (dataset, exchange->base, exchange->quote, FALSE, period, allowed) +
+            allow_months (dataset, exchange->quote, exchange->base, TRUE, period, allowed);
   if (n_found == 0)
     {
       JeoulConversion conversion;

@@ -54,6 +54,39 @@ add_month (Means     *means,
   means->n++;
 }
 
+/* Those of one direction. @inverse: they are the rates of the other one. */
+static void
+add_months (Means              *means,
+            const JeoulDataset *dataset,
+            const double       *assumed,
+            const char         *base,
+            const char         *quote,
+            gboolean            inverse,
+            int                 from,
+            int                 to)
+{
+  const JeoulRate *rates = jeoul_dataset_get_rates (dataset, NULL);
+  guint n;
+  const JeoulIndex *list = jeoul_dataset_get_rates_of (dataset, base, quote, &n);
+  guint first = jeoul_dataset_find_month (dataset, list, n, from);
+  guint end = jeoul_dataset_find_month (dataset, list, n, to + 1);
+
+  for (guint i = MIN (first, MAX (n, 1) - 1); i < n; i++)
+    {
+      const JeoulRate *rate;
+      gboolean other;
+      double number;
+
+      /* Of those after the span the last one alone matters, as where all are before it. */
+      if (i >= end)
+        i = n - 1;
+      rate = &rates[list[i]];
+      other = assumed != NULL && !isnan (assumed[list[i]]);
+      number = other ? assumed[list[i]] : rate->rate.value;
+      add_month (means, rate->month, inverse ? 1 / number : number, other, from, to);
+    }
+}
+
 /* Rates as they stand in the dataset or, where @assumed has a number, as it has them; from @from to
  * @to or the other way round. */
 static double
@@ -68,20 +101,9 @@ mean_rate (const JeoulDataset *dataset,
   Means means = { 0 };
   int first = month_number (period.start, 1);
   int last = month_number (period.end, 12);
-  guint n_rates;
-  const JeoulRate *rates = jeoul_dataset_get_rates (dataset, &n_rates);
 
-  for (guint i = 0; i < n_rates; i++)
-    {
-      gboolean other = assumed != NULL && !isnan (assumed[i]);
-      double rate = other ? assumed[i] : rates[i].rate.value;
-
-      if (strcmp (rates[i].base, from) == 0 && strcmp (rates[i].quote, to) == 0)
-        add_month (&means, rates[i].month, rate, other, first, last);
-      else if (strcmp (rates[i].base, to) == 0 && strcmp (rates[i].quote, from) == 0)
-        add_month (&means, rates[i].month, 1 / rate, other, first, last);
-    }
-
+  add_months (&means, dataset, assumed, from, to, FALSE, first, last);
+  add_months (&means, dataset, assumed, to, from, TRUE, first, last);
   if (means.n > 0)
     {
       conversion->first_month = means.first;

@@ -15,24 +15,9 @@ char  *jeoul_derive_text (const JeoulDataset *dataset,
                           JeoulNumberForm     form,
                           JeoulLang           lang);
 
-/* What a leaf of an expression (a claim, constant or exchange) stands for, in coherent units. */
-typedef JeoulInterval (*JeoulOperandFunc) (const JeoulDataset *dataset,
-                                           const JeoulTerm    *term,
-                                           gpointer            data);
-
-JeoulInterval jeoul_derive_stated   (const JeoulDataset *dataset,
-                                     const JeoulTerm    *term,
-                                     gpointer            data);
-JeoulInterval jeoul_derive_tolerant (const JeoulDataset *dataset,
-                                     const JeoulTerm    *term,
-                                     gpointer            data);
-JeoulInterval jeoul_derive_interval (const JeoulDataset *dataset,
-                                     JeoulIndex          term,
-                                     const JeoulUnit    *unit,
-                                     JeoulOperandFunc    operand,
-                                     gpointer            data);
-JeoulInterval jeoul_derive_span     (const JeoulDataset *dataset,
-                                     JeoulIndex          term,
-                                     const JeoulUnit    *unit);
+/* From where to where it lies; unknown where a part is. */
+JeoulInterval jeoul_derive_span (const JeoulDataset *dataset,
+                                 JeoulIndex          term,
+                                 const JeoulUnit    *unit);
 
 G_END_DECLS

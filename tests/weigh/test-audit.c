@@ -749,6 +749,38 @@ test_many (void)
   g_assert_cmpuint (n, <, 60000);
 }
 
+/* So many rates that they could not be gone through for each sum. */
+static void
+test_many_rates (void)
+{
+  g_autofree char *head = g_strdup_printf (HEAD, "");
+  const char *end_of_rates = strstr (head, "</rates>");
+  g_autoptr (GString) xml = g_string_new_len (head, end_of_rates - head);
+  g_autoptr (JeoulDataset) dataset = NULL;
+  g_autoptr (JeoulAudit) audit = NULL;
+  const JeoulFinding *findings;
+  guint n;
+
+  for (guint i = 0; i < 40000; i++)
+    g_string_append_printf (xml, "<rate month='%04u-%02u' base='EUR' quote='USD' value='1.1'/>",
+                            1000 + i / 12, 1 + i % 12);
+  g_string_append (xml, end_of_rates);
+  g_string_append (xml, CLAIM ("a", "model", "cost", EXACT ("1000000"), ""));
+  for (guint i = 0; i < 40000; i++)
+    g_string_append_printf (
+      xml,
+      "<claim id='c%u' subject='model' quantity='cost' claimant='lee' evidence='statement' "
+      "asserted='2025-01'><value bound='exact' number='2000000000' unit='KRW'/>"
+      "<cite source='report'/>" PRODUCT (VALUE_OF ("a"), EXCHANGE) "</claim>",
+      i);
+  g_string_append (xml, TAIL);
+  dataset = test_dataset_parse (xml->str);
+  audit = jeoul_audit_new (dataset);
+  findings = jeoul_audit_get_findings (audit, &n);
+  g_assert_cmpuint (n, ==, 40000);
+  g_assert_cmpint (findings[0].code, ==, JEOUL_FINDING_RATE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -770,5 +802,6 @@ main (int   argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_wording);
     }
   g_test_add_func ("/weigh/audit/many", test_many);
+  g_test_add_func ("/weigh/audit/many-rates", test_many_rates);
   return g_test_run ();
 }

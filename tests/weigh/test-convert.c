@@ -62,6 +62,41 @@ test_convert (gconstpointer data)
     }
 }
 
+/* Rates stand in a file as they like: by month, backwards, and in both directions. */
+static void
+test_order (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_dataset_parse (
+    TEST_DATASET_HEAD "<rates>"
+                      "<rate month='2025-03' base='USD' quote='KRW' value='1600'/>"
+                      "<rate month='2024-11' base='USD' quote='CNY' value='7'/>"
+                      "<rate month='2025-01' base='USD' quote='KRW' value='1400'/>"
+                      "<rate month='2025-02' base='KRW' quote='USD' value='0.0008'/>"
+                      "</rates></dataset>");
+  static const struct
+  {
+    int    first;
+    int    last;
+    double rate;
+  } spans[] = {
+    { 1, 1, 1400 }, { 2, 2, 1250 }, { 3, 3, 1600 }, { 1, 3, 4250 / 3.0 }, { 2, 3, 1425 },
+    { 4, 9, 1600 },
+  };
+  guint n;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      JeoulPeriod period = { { 2025, spans[i].first, 0 }, { 2025, spans[i].last, 0 } };
+
+      g_assert_cmpfloat_with_epsilon (jeoul_convert_rate (dataset, "USD", "KRW", period, NULL),
+                                      spans[i].rate, 1e-9);
+    }
+  jeoul_dataset_get_rates_of (dataset, "USD", "KRW", &n);
+  g_assert_cmpuint (n, ==, 2);
+  jeoul_dataset_get_rates_of (dataset, "USD", "EUR", &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -72,5 +107,7 @@ main (int   argc,
       g_autofree char *path = g_strconcat ("/weigh/convert/", cases[i].name, NULL);
       g_test_add_data_func (path, &cases[i], test_convert);
     }
+  g_test_add_func ("/weigh/convert/order", test_order);
+
   return g_test_run ();
 }
