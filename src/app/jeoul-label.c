@@ -22,6 +22,16 @@ has_hangul (const char *word,
   return FALSE;
 }
 
+/* The bytes up to a space, or to a bracket that Korean sets without one: "약 500만 달러(학습 비용)". */
+static gsize
+word_length (const char *word)
+{
+  gsize length = strcspn (word, " \n");
+  const char *bracket = memchr (word, '(', length);
+
+  return bracket != NULL && bracket > word ? (gsize) (bracket - word) : length;
+}
+
 /**
  * jeoul_label_keep_words:
  * @label: a label with its text
@@ -40,7 +50,7 @@ jeoul_label_keep_words (GtkLabel *label)
 
   while (*p != '\0')
     {
-      gsize length = strcspn (p, " \n");
+      gsize length = word_length (p);
       glong n = g_utf8_strlen (p, length);
 
       if (n > 1 && n <= LONGEST_WORD && has_hangul (p, length))
