@@ -473,6 +473,7 @@ jeoul_what_if_init (JeoulWhatIf *self)
   self->rows = g_ptr_array_new_with_free_func (free_row);
   gtk_widget_init_template (GTK_WIDGET (self));
   jeoul_label_keep_words (self->explanation);
+  jeoul_label_name_buttons (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), new_undo_keys ());
 }
 
