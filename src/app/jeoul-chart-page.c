@@ -359,8 +359,9 @@ show_figure (JeoulChartPage *self)
     }
   if (wants_table)
     {
-      jeoul_table_view_update (self->table);
+      /* In this order: a table that is on the screen takes its rows a few at a time. */
       show_page (self, "table");
+      jeoul_table_view_update (self->table);
       return;
     }
 
