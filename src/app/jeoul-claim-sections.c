@@ -293,7 +293,8 @@ add_facet_chip (Pane                  *pane,
     return;
   if (g_strcmp0 (jeoul_vocabulary_word (vocabulary, index), "not-applicable") == 0)
     return;
-  add_chip (chips, jeoul_vocabulary_name (vocabulary, pane->lang), word, index != 0);
+  add_chip (chips, jeoul_vocabulary_name (vocabulary, pane->lang),
+            index != 0 ? word : jeoul_trc (pane->lang, "facet", "not said"), index != 0);
 }
 
 static void
@@ -323,7 +324,7 @@ append_scope (Pane *pane)
         add_chip (chips, jeoul_vocabulary_name (&jeoul_stages, pane->lang), stages, TRUE);
       else
         add_chip (chips, jeoul_vocabulary_name (&jeoul_stages, pane->lang),
-                  jeoul_trc (pane->lang, "basis", "not said"), FALSE);
+                  jeoul_trc (pane->lang, "facet", "not said"), FALSE);
     }
   add_facet_chip (pane, chips, &jeoul_bases, claim->basis, TRUE);
   add_facet_chip (pane, chips, &jeoul_extents, claim->extent, TRUE);

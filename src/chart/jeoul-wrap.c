@@ -36,7 +36,8 @@ is_space (const char *p)
   return *p == ' ' || *p == '\t' || *p == '\n';
 }
 
-/* The end of the word at @p: before a space, or after a hyphen or slash inside a word. */
+/* The end of the word at @p: before a space, after a hyphen or slash inside a word, or before a
+ * bracket, which Korean sets without a space: "카파시(2,048장, 두 달)". */
 static const char *
 word_end (const char *p)
 {
@@ -52,6 +53,8 @@ word_end (const char *p)
           !is_space (next) && g_unichar_isalpha (g_utf8_get_char (next)) &&
           g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (p))))
         return next;
+      if (c == '(' && p > start && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p))))
+        return p;
       p = next;
     }
   return p;

@@ -159,16 +159,19 @@ describe_credits (JeoulFigureBuilder *builder)
 
       if (text->len > 0)
         g_string_append (text, ", ");
-      g_string_append (text, name);
       n_places += places->len;
       if (places->len > 0)
         {
           g_autofree char *joined = NULL;
+          g_autofree char *both = NULL;
 
           g_ptr_array_add (places, NULL);
           joined = g_strjoinv ("; ", (char **) places->pdata);
-          g_string_append_printf (text, " (%s)", joined);
+          both = jeoul_with_remark (name, joined, lang);
+          g_string_append (text, both);
         }
+      else
+        g_string_append (text, name);
     }
   if (text->len == 0)
     return NULL;
@@ -198,13 +201,15 @@ add_paragraph (JeoulFigureBuilder *builder,
 static void
 add_count (GString    *reasons,
            guint       n,
-           const char *reason)
+           const char *reason,
+           JeoulLang   lang)
 {
   if (n == 0)
     return;
   if (reasons->len > 0)
     g_string_append (reasons, ", ");
-  g_string_append_printf (reasons, "%s (%u)", reason, n);
+  /* Translators: why claims are not drawn, and how many */
+  g_string_append_printf (reasons, jeoul_trc (lang, "reason", "%s (%u)"), reason, n);
 }
 
 /* Nothing is lost silently: what could not be drawn, counted by its reason. */
@@ -214,13 +219,13 @@ describe_undrawn (JeoulFigureBuilder *builder)
   JeoulLang lang = builder->lang;
   g_autoptr (GString) reasons = g_string_new (NULL);
 
-  add_count (reasons, builder->n_zero, jeoul_tr (lang, "no place on a log axis"));
-  add_count (reasons, builder->n_words, jeoul_tr (lang, "no number"));
+  add_count (reasons, builder->n_zero, jeoul_tr (lang, "no place on a log axis"), lang);
+  add_count (reasons, builder->n_words, jeoul_tr (lang, "no number"), lang);
   add_count (reasons, builder->n_no_partner,
-             jeoul_tr (lang, "no figure for the other axis"));
-  add_count (reasons, builder->n_no_rate, jeoul_tr (lang, "no exchange rate known"));
-  add_count (reasons, builder->n_no_date, jeoul_tr (lang, "no date"));
-  add_count (reasons, builder->n_other, jeoul_tr (lang, "in another unit"));
+             jeoul_tr (lang, "no figure for the other axis"), lang);
+  add_count (reasons, builder->n_no_rate, jeoul_tr (lang, "no exchange rate known"), lang);
+  add_count (reasons, builder->n_no_date, jeoul_tr (lang, "no date"), lang);
+  add_count (reasons, builder->n_other, jeoul_tr (lang, "in another unit"), lang);
   if (reasons->len == 0)
     return NULL;
   if (builder->options->short_caption)

@@ -214,7 +214,7 @@ test_warnings (void)
     { { .smallest_points = 5.9999 }, "", "" },
     { { .smallest_points = 5.5 },
       "The smallest type has 5.5 points; below 6 it is hard to read on paper.",
-      "가장 작은 글자가 5.5포인트입니다. 6포인트보다 작으면 종이에서 읽기 어렵습니다." },
+      "가장 작은 글자가 5.5포인트입니다. 6포인트보다 작으면 인쇄했을 때 읽기 어렵습니다." },
     { { .smallest_points = 9, .n_dropped_rows = 1 }, "1 row has no room and is left out.",
       "자리가 없어 행 1개가 빠졌습니다." },
     { { .smallest_points = 9, .n_dropped_labels = 3 }, "3 labels have no room and are left out.",

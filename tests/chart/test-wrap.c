@@ -40,6 +40,8 @@ static const struct
   { "10\302\240million dollars", 70, 0, "10\302\240million|dollars" },
   { "well-known fact", 42, 0, "well-|known|fact" },
   { "either/or", 48, 0, "either/|or" },
+  { "카파시(두 달)", 44, 0, "카파시|(두 달)" },
+  { "(두 달)", 50, 0, "(두 달)" },
   { "a 2024-12 b", 42, 0, "a|2024-12|b" },
   { "1/18 of it", 30, 0, "1/18|of it" },
   { "incomprehensible", 60, 0, "incomprehe|nsible" },

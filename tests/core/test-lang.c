@@ -202,6 +202,31 @@ test_particles (void)
 }
 
 static void
+test_remark (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *remark;
+    JeoulLang   lang;
+    const char *expected;
+  } rows[] = {
+    { "Meta", "2023", JEOUL_LANG_EN, "Meta (2023)" },
+    { "A column (2025)", "unattributed", JEOUL_LANG_EN, "A column (2025) (unattributed)" },
+    { "메타", "2023년", JEOUL_LANG_KO, "메타(2023년)" },
+    { "칼럼(2025년)", "출처 미상", JEOUL_LANG_KO, "칼럼(2025년, 출처 미상)" },
+    { "", "출처 미상", JEOUL_LANG_KO, "(출처 미상)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *both = jeoul_with_remark (rows[i].name, rows[i].remark, rows[i].lang);
+
+      g_assert_cmpstr (both, ==, rows[i].expected);
+    }
+}
+
+static void
 test_text (void)
 {
   const JeoulText both = { { "scales", "저울" } };
@@ -241,6 +266,7 @@ main (int   argc,
   g_test_add_func ("/lang/catalogue", test_catalogue);
   g_test_add_func ("/lang/plural", test_plural);
   g_test_add_func ("/lang/particles", test_particles);
+  g_test_add_func ("/lang/remark", test_remark);
   g_test_add_func ("/lang/text", test_text);
   return g_test_run ();
 }

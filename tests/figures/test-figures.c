@@ -118,7 +118,7 @@ test_korean (void)
   g_autoptr (JeoulSpec) spec = build (dataset, "f", (JeoulFigureOptions) { .lang = JEOUL_LANG_KO });
 
   g_assert_cmpstr (spec->title, ==, "얼마?");
-  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper [en] (출처 미상)");
+  g_assert_cmpstr (row (spec, 1)->label, ==, "The Paper [en](출처 미상)");
   g_assert_cmpstr (datum (spec, 0)->label, ==, "1억\u00a0달러 초과");
   g_assert_null (row (spec, 1)->aside);
 }
@@ -140,7 +140,7 @@ test_missing_language (void)
   g_assert_cmpstr (datum (en, 0)->label, ==, "“수천만” [ko]");
   g_assert_cmpstr (ko->title, ==, "얼마?");
   g_assert_cmpstr (row (ko, 0)->label, ==, "Model [en]");
-  g_assert_cmpstr (row (ko, 1)->label, ==, "The Paper [en] (출처 미상)");
+  g_assert_cmpstr (row (ko, 1)->label, ==, "The Paper [en](출처 미상)");
   g_assert_cmpstr (datum (ko, 0)->label, ==, "수천만");
 }
 
@@ -466,7 +466,7 @@ test_ratios (void)
     const char   *label;
   } rows[] = {
     { "bound='range' low='20' high='30'", "bound='exact' number='10'", 2, JEOUL_MARK_RANGE,
-      "2 times–3 times" },
+      "2–3 times" },
     { "bound='range' low='20' high='30'", "bound='at-least' low='10'", 2, JEOUL_MARK_UPPER,
       "up to 3 times" },
     /* Of one currency: no rate is needed, and none known. */
@@ -526,7 +526,7 @@ test_stated_ratios (void)
     { "bound='at-least' low='1.5' approx='true'", JEOUL_MARK_LOWER, "at least about 1.5 times" },
     { "bound='less-than' high='0.1'", JEOUL_MARK_UPPER, "less than 1/10" },
     { "bound='at-most' high='0.1'", JEOUL_MARK_UPPER, "up to 1/10" },
-    { "bound='range' low='10' high='20'", JEOUL_MARK_RANGE, "10 times–20 times" },
+    { "bound='range' low='10' high='20'", JEOUL_MARK_RANGE, "10–20 times" },
   };
   static const char two[] =
     CLAIM ("a", "model", "acme", "", "bound='exact' number='3'", "")
