@@ -223,6 +223,7 @@ show_status (JeoulChartPage *self,
                                           target != NULL ? g_variant_new_string (target) : NULL);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), action);
   jeoul_label_keep_words_within (GTK_WIDGET (self->status));
+  jeoul_label_name_buttons (GTK_WIDGET (self->status));
   show_page (self, "status");
 }
 

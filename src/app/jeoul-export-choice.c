@@ -370,21 +370,14 @@ jeoul_export_item_new (const JeoulExportChoice *choice,
     return NULL;
 
   item = g_new0 (JeoulExportItem, 1);
-  item->shown = jeoul_shown_figure_new (session, figure, lang);
+  /* In a batch the dataset's figure is meant, not the user's own that is drawn like it. */
+  item->shown = choice->scope == JEOUL_EXPORT_THIS
+                    ? jeoul_shown_figure_new (session, figure, lang)
+                    : jeoul_shown_figure_new_of_dataset (session, figure, lang);
   options = &item->shown->options;
-  if (choice->scope == JEOUL_EXPORT_THIS)
-    {
-      /* A figure of the user's own has a title already. */
-      if (choice->title != NULL && *choice->title != '\0')
-        jeoul_shown_figure_set_title (item->shown, choice->title);
-    }
-  else if (jeoul_session_get_own (session) != NULL)
-    {
-      /* The dataset's figure is meant, not the user's own that is drawn like it. */
-      jeoul_shown_figure_set_title (item->shown, NULL);
-      if (options->filter == NULL)
-        options->claims = NULL;
-    }
+  /* A figure of the user's own has a title already. */
+  if (choice->scope == JEOUL_EXPORT_THIS && choice->title != NULL && *choice->title != '\0')
+    jeoul_shown_figure_set_title (item->shown, choice->title);
   options->short_caption = choice->short_caption;
   if (choice->currency != JEOUL_EXPORT_CURRENCY_AS_SHOWN)
     options->currency = (JeoulCurrencyMode) (choice->currency - JEOUL_EXPORT_CURRENCY_REPORTED);

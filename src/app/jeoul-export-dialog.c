@@ -402,6 +402,7 @@ jeoul_export_dialog_init (JeoulExportDialog *self)
   jeoul_export_choice_init (&self->choice);
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  jeoul_label_name_buttons (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->body, jeoul_export_layout_new ());
   let_activate (self->width);
   let_activate (self->height);

@@ -4,6 +4,7 @@
 
 #include "jeoul-export-dialog-private.h"
 #include "jeoul-picture.h"
+#include "jeoul-session-own.h"
 
 /**
  * jeoul_export_dialog_list_figures:
@@ -105,7 +106,6 @@ char *
 jeoul_export_dialog_dup_command (JeoulExportDialog *self)
 {
   JeoulSession *session = jeoul_window_get_session (self->window);
-  GFile *file = jeoul_session_get_file (session);
   g_autoptr (GPtrArray) items = jeoul_export_dialog_create_items (self);
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -115,21 +115,13 @@ jeoul_export_dialog_dup_command (JeoulExportDialog *self)
   for (guint i = 0; i < items->len; i++)
     {
       const JeoulExportItem *item = g_ptr_array_index (items, i);
-      g_autofree char *command = jeoul_press_command (&item->job);
       g_autofree char *name = jeoul_picture_name (item->shown,
                                                   jeoul_export_ending (item->job.format));
-      g_autofree char *output = g_shell_quote (name);
+      g_autofree char *command = jeoul_session_command (session, &item->job, name);
 
       if (i > 0)
         g_string_append_c (text, '\n');
       g_string_append (text, command);
-      if (file != NULL && g_file_peek_path (file) != NULL)
-        {
-          g_autofree char *path = g_shell_quote (g_file_peek_path (file));
-
-          g_string_append_printf (text, " -d %s", path);
-        }
-      g_string_append_printf (text, " -o %s", output);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -15,6 +15,8 @@ struct _JeoulFigureList
   JeoulSession *session;
   GtkWidget    *scrolled;
   GtkListBox   *list;
+  guint         reveal_id;
+  int           n_frames;
 };
 
 enum
@@ -84,6 +86,38 @@ update_header_cb (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
+/* Moves the list so far that the selected row can be seen: keys choose figures too. */
+static gboolean
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  JeoulFigureList *self = JEOUL_FIGURE_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  graphene_rect_t bounds;
+
+  /* New rows have no place before the first frame. */
+  if (self->n_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->reveal_id = 0;
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)) &&
+      gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reveal (JeoulFigureList *self)
+{
+  self->n_frames = 1;
+  if (self->reveal_id == 0)
+    self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
+}
+
 static void
 show_figure (JeoulFigureList *self)
 {
@@ -96,6 +130,7 @@ show_figure (JeoulFigureList *self)
         break;
     }
   gtk_list_box_select_row (self->list, row);
+  reveal (self);
 }
 
 static void
@@ -208,6 +243,7 @@ jeoul_figure_list_init (JeoulFigureList *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect (self, "map", G_CALLBACK (reveal), NULL);
 }
 
 /**

@@ -115,3 +115,42 @@ jeoul_label_keep_words_within (GtkWidget *widget)
        child = gtk_widget_get_next_sibling (child))
     jeoul_label_keep_words_within (child);
 }
+
+/* What an underlined label says: without the underscores that mark its key. */
+static char *
+strip_underscores (const char *label)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = label; *p != '\0'; p++)
+    {
+      if (*p == '_' && p[1] != '\0')
+        p++;
+      g_string_append_c (text, *p);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * jeoul_label_name_buttons:
+ * @widget: a widget with what a template put into it
+ *
+ * GTK 4.8 gives a screen reader the label of a button with the underscore of its key, and then the
+ * same without. This takes the underscore out of the names of all such buttons within.
+ */
+void
+jeoul_label_name_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)) &&
+      gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    {
+      g_autofree char *name = strip_underscores (gtk_button_get_label (GTK_BUTTON (widget)));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    jeoul_label_name_buttons (child);
+}

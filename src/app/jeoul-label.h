@@ -11,5 +11,6 @@ void       jeoul_label_set_text (GtkLabel   *label,
                                  const char *text);
 void       jeoul_label_keep_words (GtkLabel *label);
 void       jeoul_label_keep_words_within (GtkWidget *widget);
+void       jeoul_label_name_buttons      (GtkWidget *widget);
 
 G_END_DECLS

@@ -39,7 +39,7 @@ char *
 jeoul_picture_name (const JeoulShownFigure *shown,
                     const char             *ending)
 {
-  return g_strdup_printf ("%s.%s.%s", shown->figure->id, jeoul_lang_to_string (shown->options.lang),
+  return g_strdup_printf ("%s.%s.%s", shown->name, jeoul_lang_to_string (shown->options.lang),
                           ending);
 }
 

@@ -2,6 +2,8 @@
 /* The figure of a session: which claims it shows, and how it is built. */
 #define G_LOG_DOMAIN "jeoul"
 
+#include <string.h>
+
 #include "jeoul-assumptions.h"
 #include "jeoul-session-own.h"
 #include "jeoul-session-private.h"
@@ -212,11 +214,11 @@ jeoul_session_get_n_total (JeoulSession *self)
   return self->n_total;
 }
 
-/* How the figure itself is shown: for the one on the screen as the session has it, for another as
- * it is defined, with what holds for all figures. */
+/* How the figure itself is shown: the one on the screen as the session has it, another as it is
+ * defined, with what holds for all figures. */
 static void
 fill_options_for (JeoulSession       *self,
-                  const JeoulFigure  *figure,
+                  gboolean            on_screen,
                   JeoulLang           lang,
                   JeoulFigureOptions *options)
 {
@@ -224,7 +226,7 @@ fill_options_for (JeoulSession       *self,
 
   fill_options (self, lang, &current);
   *options = current;
-  if (figure == jeoul_session_get_figure (self))
+  if (on_screen)
     return;
 
   *options = (JeoulFigureOptions) {
@@ -238,13 +240,14 @@ fill_options_for (JeoulSession       *self,
 static GArray *
 find_claims (JeoulSession             *self,
              const JeoulFigure        *figure,
+             gboolean                  on_screen,
              const JeoulFigureOptions *options,
              guint                    *n_hidden)
 {
   g_autoptr (GArray) known = NULL;
   GArray *found;
 
-  if (figure == jeoul_session_get_figure (self))
+  if (on_screen)
     {
       found = g_array_ref ((GArray *) jeoul_session_get_shown (self));
       *n_hidden = self->known->len - found->len;
@@ -266,14 +269,18 @@ find_claims (JeoulSession             *self,
 }
 
 /* Claims that the search leaves, or that the user chose. The caption says how many the search hides.
- */
+ * Of a figure of the user's own it does not: what a search leaves of it is chosen claims again, which
+ * is what makes it the same figure from a command line. */
 static void
 restrict_claims (JeoulSession     *self,
+                 gboolean          on_screen,
                  JeoulShownFigure *shown)
 {
+  const gboolean chosen = shown->options.claims != NULL;
   const JeoulClaim *claims = jeoul_dataset_get_claims (self->dataset, NULL);
   guint n_hidden;
-  g_autoptr (GArray) found = find_claims (self, shown->figure, &shown->options, &n_hidden);
+  g_autoptr (GArray) found = find_claims (self, shown->figure, on_screen, &shown->options,
+                                           &n_hidden);
 
   shown->n_claims = found->len;
   if (*shown->filter == '\0' && shown->options.claims == NULL)
@@ -283,10 +290,38 @@ restrict_claims (JeoulSession     *self,
     g_ptr_array_add (shown->ids, (gpointer) claims[g_array_index (found, JeoulIndex, i)].id);
   g_ptr_array_add (shown->ids, NULL);
   shown->options.claims = (const char *const *) shown->ids->pdata;
-  if (*shown->filter == '\0')
+  if (*shown->filter == '\0' || (chosen && found->len > 0))
     return;
   shown->options.filter = shown->filter;
   shown->options.n_hidden = n_hidden;
+}
+
+static JeoulShownFigure *
+take_down (JeoulSession      *session,
+           const JeoulFigure *figure,
+           gboolean           on_screen,
+           JeoulLang          lang)
+{
+  JeoulShownFigure *shown = g_new0 (JeoulShownFigure, 1);
+  const JeoulOwnFigure *own = on_screen ? jeoul_session_get_own (session) : NULL;
+
+  shown->dataset = jeoul_dataset_ref (session->dataset);
+  shown->figure = figure;
+  shown->name = own != NULL ? g_strdup_printf ("%s-own-%s", figure->id,
+                                               own->id + strlen (JEOUL_OWN_PREFIX))
+                            : g_strdup (figure->id);
+  shown->ids = g_ptr_array_new ();
+  shown->filter = jeoul_session_filter_text (session);
+  fill_options_for (session, on_screen, lang, &shown->options);
+  if (*jeoul_session_get_string (session, "set") != '\0')
+    {
+      shown->set = g_strsplit (jeoul_session_get_string (session, "set"), " ", -1);
+      shown->options.set = (const char *const *) shown->set;
+    }
+  jeoul_shown_figure_set_title (shown, shown->options.title);
+  restrict_claims (session, on_screen, shown);
+
+  return shown;
 }
 
 /**
@@ -305,22 +340,28 @@ jeoul_shown_figure_new (JeoulSession      *session,
                         const JeoulFigure *figure,
                         JeoulLang          lang)
 {
-  JeoulShownFigure *shown = g_new0 (JeoulShownFigure, 1);
+  return take_down (session, figure, figure == jeoul_session_get_figure (session), lang);
+}
 
-  shown->dataset = jeoul_dataset_ref (session->dataset);
-  shown->figure = figure;
-  shown->ids = g_ptr_array_new ();
-  shown->filter = jeoul_session_filter_text (session);
-  fill_options_for (session, figure, lang, &shown->options);
-  if (*jeoul_session_get_string (session, "set") != '\0')
-    {
-      shown->set = g_strsplit (jeoul_session_get_string (session, "set"), " ", -1);
-      shown->options.set = (const char *const *) shown->set;
-    }
-  jeoul_shown_figure_set_title (shown, shown->options.title);
-  restrict_claims (session, shown);
-
-  return shown;
+/**
+ * jeoul_shown_figure_new_of_dataset:
+ * @session: a session
+ * @figure: a figure of its dataset
+ * @lang: language of the figure
+ *
+ * Like jeoul_shown_figure_new(), but never the user's own figure that is drawn after @figure.
+ *
+ * Returns: (transfer full): the figure, to be freed with jeoul_shown_figure_free()
+ */
+JeoulShownFigure *
+jeoul_shown_figure_new_of_dataset (JeoulSession      *session,
+                                   const JeoulFigure *figure,
+                                   JeoulLang          lang)
+{
+  return take_down (session, figure,
+                    figure == jeoul_session_get_figure (session) &&
+                        jeoul_session_get_own (session) == NULL,
+                    lang);
 }
 
 /**
@@ -343,6 +384,7 @@ jeoul_shown_figure_free (JeoulShownFigure *shown)
   jeoul_dataset_unref (shown->dataset);
   g_ptr_array_unref (shown->ids);
   g_strfreev (shown->set);
+  g_free (shown->name);
   g_free (shown->filter);
   g_free (shown->title);
   g_free (shown);

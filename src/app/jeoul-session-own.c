@@ -8,6 +8,7 @@
 
 #include "jeoul-press.h"
 #include "jeoul-session-private.h"
+#include "jeoul-shown-figure.h"
 
 /* More names than this make no title. */
 #define MAX_NAMES 3
@@ -321,12 +322,42 @@ jeoul_session_remove_own (JeoulSession *self,
 }
 
 /**
+ * jeoul_session_command:
+ * @self: a session
+ * @job: a figure of its dataset
+ * @name: name of the file to be
+ *
+ * Returns: (transfer full): what to type to make the file, in the folder where it is typed; with the
+ *   dataset where it is not the built-in one
+ */
+char *
+jeoul_session_command (JeoulSession        *self,
+                       const JeoulPressJob *job,
+                       const char          *name)
+{
+  GFile *file = jeoul_session_get_file (self);
+  g_autofree char *command = jeoul_press_command (job);
+  g_autofree char *output = g_shell_quote (name);
+  GString *text = g_string_new (command);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    {
+      g_autofree char *path = g_shell_quote (g_file_peek_path (file));
+
+      g_string_append_printf (text, " -d %s", path);
+    }
+  g_string_append_printf (text, " -o %s", output);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
  * jeoul_session_own_command:
  * @self: a session
  * @id: of one of the user's figures
  *
  * Returns: (transfer full) (nullable): what to type to make it again, in the language of the
- *   interface
+ *   interface; the one on the screen as it is shown there
  */
 char *
 jeoul_session_own_command (JeoulSession *self,
@@ -334,17 +365,28 @@ jeoul_session_own_command (JeoulSession *self,
 {
   const JeoulOwnFigure *own = find (self, id);
   JeoulPressJob job = { .dataset = self->dataset, .lang = self->lang };
+  g_autoptr (JeoulShownFigure) shown = NULL;
+  g_autofree char *name = NULL;
 
   if (own == NULL)
     return NULL;
 
   job.figure = jeoul_dataset_find_figure (self->dataset, own->base);
+  jeoul_size_parse ("1600x900px", 144, self->lang, &job.size, NULL);
+  name = g_strdup_printf ("%s-own-%s.%s.png", own->base, id + strlen (JEOUL_OWN_PREFIX),
+                          jeoul_lang_to_string (self->lang));
   job.options = (JeoulFigureOptions) {
     .lang = self->lang,
     .claims = (const char *const *) own->claims,
     .title = own->title,
   };
-  jeoul_size_parse ("1600x900px", 144, self->lang, &job.size, NULL);
+  if (own == jeoul_session_get_own (self))
+    {
+      shown = jeoul_shown_figure_new (self, job.figure, self->lang);
+      /* A search that leaves nothing leaves no figure to be made again. */
+      if (shown->n_claims > 0)
+        job.options = shown->options;
+    }
 
-  return jeoul_press_command (&job);
+  return jeoul_session_command (self, &job, name);
 }

@@ -2,6 +2,7 @@
 /* Figures that the user makes: claims of their choice under a title of their own. */
 #pragma once
 
+#include "jeoul-press.h"
 #include "jeoul-session.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,9 @@ gboolean              jeoul_session_rename_own (JeoulSession         *self,
                                                 const char           *title);
 gboolean              jeoul_session_remove_own (JeoulSession         *self,
                                                 const char           *id);
+char                 *jeoul_session_command     (JeoulSession        *self,
+                                                 const JeoulPressJob *job,
+                                                 const char          *name);
 char                 *jeoul_session_own_command (JeoulSession        *self,
                                                  const char          *id);
 

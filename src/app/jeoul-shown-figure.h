@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 /**
  * JeoulShownFigure:
  * What jeoul_figure_build() and a press job take. It does not follow the session, and does not
- * change: @options point into it and into @dataset. @n_claims: how many claims are drawn or listed.
+ * change: @options point into it and into @dataset. @name: what a file with it is called, without an
+ * ending. @n_claims: how many claims are drawn or listed.
  */
 typedef struct
 {
   JeoulDataset       *dataset;
   const JeoulFigure  *figure;
   JeoulFigureOptions  options;
+  char               *name;
   guint               n_claims;
   /* private */
   GPtrArray          *ids;
@@ -26,6 +28,10 @@ typedef struct
 } JeoulShownFigure;
 
 JeoulShownFigure *jeoul_shown_figure_new       (JeoulSession      *session,
+                                                const JeoulFigure *figure,
+                                                JeoulLang          lang);
+JeoulShownFigure *jeoul_shown_figure_new_of_dataset
+                                               (JeoulSession      *session,
                                                 const JeoulFigure *figure,
                                                 JeoulLang          lang);
 void              jeoul_shown_figure_set_title (JeoulShownFigure  *shown,

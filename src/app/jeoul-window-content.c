@@ -2,6 +2,7 @@
 /* All that is inside a window: replaced as a whole when the language changes. */
 #define G_LOG_DOMAIN "jeoul"
 
+#include "jeoul-label.h"
 #include "jeoul-window-content.h"
 
 #include <adwaita.h>
@@ -405,6 +406,7 @@ jeoul_window_content_init (JeoulWindowContent *self)
   g_type_ensure (JEOUL_TYPE_CHART_PAGE);
   g_type_ensure (JEOUL_TYPE_SEARCH_FIELDS);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jeoul_label_name_buttons (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), jeoul_shortcuts_new_late_controller ());
   gtk_widget_set_layout_manager (self->centre, jeoul_pin_tray_layout_new ());
   gtk_menu_button_set_create_popup_func (self->menu, create_menu_cb, self, NULL);

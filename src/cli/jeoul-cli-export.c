@@ -70,7 +70,7 @@ tell_what_had_no_room (const JeoulExportJob *job,
                    drawing->figure->id);
 }
 
-/* The file's path. The folder is made when there is something to put into it. */
+/* The file's path. */
 static char *
 make_path (const JeoulExportJob *job,
            const JeoulDrawing   *drawing)
@@ -107,10 +107,7 @@ write_file (const JeoulExportJob *job,
                        g_strerror (failure));
       return failure == 0 ? JEOUL_EXIT_DONE : JEOUL_EXIT_OUTPUT;
     }
-  if ((job->folder != NULL
-       && !jeoul_export_make_folder (job->folder, job->cli->lang, &error))
-      || !jeoul_export_write (drawing->bytes, path, job->cli->arguments->force, job->cli->lang,
-                              &error))
+  if (!jeoul_export_write (drawing->bytes, path, job->cli->arguments->force, job->cli->lang, &error))
     {
       jeoul_message ("%s", error->message);
       return status_of (error);
@@ -134,6 +131,22 @@ finish_file (const JeoulExportJob *job,
     tell_what_had_no_room (job, drawing);
 
   return write_file (job, drawing);
+}
+
+/* The folder is made when there is something to put into it. Without it no figure has a place, which
+ * is told once. */
+static gboolean
+find_folder (const JeoulExportJob *job,
+             const JeoulDrawing   *drawing)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (job->folder == NULL || drawing->bytes == NULL
+      || jeoul_export_make_folder (job->folder, job->cli->lang, &error))
+    return TRUE;
+
+  jeoul_message ("%s", error->message);
+  return FALSE;
 }
 
 /* Finds the fonts. Where neither the system's font cache nor one at home can be used, fontconfig
@@ -215,6 +228,8 @@ jeoul_cli_export (JeoulCli *cli)
     {
       if (g_cancellable_is_cancelled (cli->cancellable))
         return JEOUL_EXIT_INTERRUPTED;
+      if (!find_folder (&job, drawing))
+        return jeoul_cli_worse (status, JEOUL_EXIT_OUTPUT);
       show_progress (&job, ++n, n_total, drawing);
       status = jeoul_cli_worse (status, finish_file (&job, drawing));
     }

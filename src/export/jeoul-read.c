@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The recipe out of a PNG or an SVG, and out of whatever file it is. */
 #define G_LOG_DOMAIN "jeoul-export"
+#define _GNU_SOURCE
 
 #include "jeoul-read.h"
 
@@ -217,4 +218,63 @@ jeoul_export_read_recipe (GBytes *file)
   recipe = strstr (valid, JEOUL_RECIPE_MARK);
 
   return recipe != NULL ? g_strdup (recipe) : NULL;
+}
+
+/* Chunk by chunk to the last one: length, type, contents, checksum (PNG specification, section 5.3). */
+static gboolean
+png_has_end (const guint8 *data,
+             gsize         size)
+{
+  for (gsize at = 8; size - at >= 12;)
+    {
+      guint32 length;
+
+      memcpy (&length, data + at, sizeof length);
+      length = GUINT32_FROM_BE (length);
+      if (length > size - at - 12)
+        return FALSE;
+      if (memcmp (data + at + 4, "IEND", 4) == 0)
+        return TRUE;
+      at += length + 12;
+    }
+
+  return FALSE;
+}
+
+/* Whether @mark stands among the last @tail bytes. */
+static gboolean
+ends_with (const guint8 *data,
+           gsize         size,
+           gsize         tail,
+           const char   *mark)
+{
+  tail = MIN (tail, size);
+
+  return memmem (data + size - tail, tail, mark, strlen (mark)) != NULL;
+}
+
+/**
+ * jeoul_export_is_whole:
+ * @file: the bytes of any file
+ *
+ * Whether it ends as its format has it. Only that: what stands before the end may be damaged.
+ *
+ * Returns: %FALSE where a part of it was lost on its way
+ */
+gboolean
+jeoul_export_is_whole (GBytes *file)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (file, &size);
+
+  if (size < 16)
+    return FALSE;
+  if (png_sig_cmp (data, 0, 8) == 0)
+    return png_has_end (data, size);
+  /* ISO 32000-1, annex H: readers look for it in the last 1024 bytes. */
+  if (memcmp (data, "%PDF-", 5) == 0)
+    return ends_with (data, size, 1024, "%%EOF");
+
+  /* With or without a prefix; a comment may follow. */
+  return ends_with (data, size, 4096, "</svg>") || ends_with (data, size, 4096, ":svg>");
 }

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 #define JEOUL_RECIPE_MARK "jeoul-recipe "
 
 /* Valid UTF-8, or NULL where there is none. Free with g_free(). */
-char *jeoul_export_read_recipe (GBytes *file);
+char    *jeoul_export_read_recipe (GBytes *file);
+/* Whether a PNG, SVG or PDF has an end. */
+gboolean jeoul_export_is_whole    (GBytes *file);
 
 /* One for each format: private to export. */
 char *jeoul_read_png (GBytes *file);

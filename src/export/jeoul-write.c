@@ -30,8 +30,8 @@ typedef struct
 } Target;
 
 static int
-write_all (int     fd,
-           GBytes *bytes)
+write_pieces (int     fd,
+              GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -52,28 +52,39 @@ write_all (int     fd,
   return 0;
 }
 
-/* A closed pipe is an error to report, not a signal to die of; one that somebody else raised stays
- * pending. */
+/* A closed pipe and a file that is larger than a user may have are errors to report, not signals to
+ * die of; one that somebody else raised stays pending. */
 static int
-write_all_to_pipe (int     fd,
-                   GBytes *bytes)
+write_all (int     fd,
+           GBytes *bytes)
 {
+  static const struct
+  {
+    int error;
+    int number;
+  } signals[] = { { EPIPE, SIGPIPE }, { EFBIG, SIGXFSZ } };
   const struct timespec at_once = { 0, 0 };
-  gboolean was_pending;
-  sigset_t sigpipe, old, pending;
+  sigset_t blocked, old, pending;
   int error;
 
-  sigemptyset (&sigpipe);
-  sigaddset (&sigpipe, SIGPIPE);
+  sigemptyset (&blocked);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    sigaddset (&blocked, signals[i].number);
   sigpending (&pending);
-  was_pending = sigismember (&pending, SIGPIPE);
-  pthread_sigmask (SIG_BLOCK, &sigpipe, &old);
+  pthread_sigmask (SIG_BLOCK, &blocked, &old);
 
-  error = write_all (fd, bytes);
+  error = write_pieces (fd, bytes);
 
-  if (error == EPIPE && !was_pending)
-    while (sigtimedwait (&sigpipe, NULL, &at_once) < 0 && errno == EINTR)
-      ;
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    if (error == signals[i].error && !sigismember (&pending, signals[i].number))
+      {
+        sigset_t raised;
+
+        sigemptyset (&raised);
+        sigaddset (&raised, signals[i].number);
+        while (sigtimedwait (&raised, NULL, &at_once) < 0 && errno == EINTR)
+          ;
+      }
   pthread_sigmask (SIG_SETMASK, &old, NULL);
 
   return error;
@@ -89,7 +100,7 @@ write_special (const char *path,
   if (fd < 0)
     return errno;
 
-  error = write_all_to_pipe (fd, bytes);
+  error = write_all (fd, bytes);
   if (close (fd) < 0 && error == 0)
     error = errno;
 

@@ -502,6 +502,19 @@ ratio_part (JeoulFigureBuilder *builder,
   return times (interval, factor);
 }
 
+/* Whether what a claim comes to is said with "about": not where the user gave the number. */
+static gboolean
+is_rough (JeoulFigureBuilder *builder,
+          const JeoulClaim   *claim)
+{
+  JeoulInterval interval;
+
+  return !jeoul_assumptions_get_claim (builder->assumptions, claim_index (builder, claim),
+                                       &interval) &&
+         (claim->value.approx || claim->value.bound == JEOUL_BOUND_ABOUT ||
+          claim->value.bound == JEOUL_BOUND_INTERVAL);
+}
+
 static void
 assume_ratio (JeoulFigureBuilder *builder,
               const JeoulDatum   *reported,
@@ -511,7 +524,7 @@ assume_ratio (JeoulFigureBuilder *builder,
   Assumed assumed = { .style = { .notation = JEOUL_NOTATION_PLAIN } };
   JeoulInterval of, to, ratio;
   JeoulPlacement placement;
-  gboolean changed = FALSE;
+  gboolean changed = FALSE, approx;
   g_autofree char *was = NULL;
   JeoulDatum *datum;
 
@@ -524,11 +537,12 @@ assume_ratio (JeoulFigureBuilder *builder,
       (ratio.low <= 0 && isinf (ratio.high)))
     return;
 
+  approx = is_rough (builder, &claims[claim->ratio_of]) || is_rough (builder, &claims[claim->ratio_to]);
   write_interval (&assumed, ratio, "%.12g");
   assumed.scale = builder->unit->dimension[0] == '\0' ? 1 / builder->unit->factor : 1;
   placement = place (builder, &assumed);
   datum = add_like (builder, reported, &placement, &assumed,
-                    jeoul_ratio_format_interval (ratio, FALSE, builder->lang));
+                    jeoul_ratio_format_interval (ratio, approx, builder->lang));
   was = g_strdup_printf (jeoul_tr (builder->lang, "As reported: %s"), reported->label);
   set_names (builder, datum, jeoul_tr (builder->lang, "Computed ratio"), datum->short_label, was,
              FALSE);

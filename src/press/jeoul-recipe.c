@@ -186,6 +186,9 @@ jeoul_recipe_parse (const char *text,
  * @lang: the language of the message
  * @error: return location for a #JeoulRecipeError
  *
+ * A file whose end is missing is refused: its recipe stands before the picture, and would vouch for
+ * half of one.
+ *
  * Returns: (transfer full) (nullable): the recipe in it
  */
 JeoulRecipe *
@@ -200,6 +203,12 @@ jeoul_recipe_read (GBytes    *file,
       g_set_error_literal (error, JEOUL_RECIPE_ERROR, JEOUL_RECIPE_ERROR_NONE,
                            jeoul_tr (lang, "it holds no recipe: it is not a PNG, PDF or SVG made by "
                                            "Jeoul, or another program saved it again"));
+      return NULL;
+    }
+  if (!jeoul_export_is_whole (file))
+    {
+      g_set_error_literal (error, JEOUL_RECIPE_ERROR, JEOUL_RECIPE_ERROR_CUT_OFF,
+                           jeoul_tr (lang, "its end is missing; it was not copied whole"));
       return NULL;
     }
 
@@ -303,7 +312,14 @@ compare_scenes (const JeoulRecipe  *self,
     }
 
   spec = jeoul_figure_build (dataset, job.figure, &job.options, &error);
-  if (spec == NULL)
+  if (spec == NULL && job.options.lang != lang)
+    {
+      /* What is wrong is said in the figure's language; who asks may read another. */
+      job.options.lang = lang;
+      g_clear_error (&error);
+      spec = jeoul_figure_build (dataset, job.figure, &job.options, &error);
+    }
+  if (error != NULL)
     {
       add_line (lines, "%s", error->message);
       return JEOUL_RECIPE_NO_FIGURE;

@@ -12,11 +12,13 @@ typedef struct _JeoulRecipe JeoulRecipe;
  * JeoulRecipeError:
  * @JEOUL_RECIPE_ERROR_NONE: the file holds no recipe
  * @JEOUL_RECIPE_ERROR_INVALID: what it holds is no recipe that this version reads
+ * @JEOUL_RECIPE_ERROR_CUT_OFF: it holds one, but the file has no end
  */
 typedef enum
 {
   JEOUL_RECIPE_ERROR_NONE,
   JEOUL_RECIPE_ERROR_INVALID,
+  JEOUL_RECIPE_ERROR_CUT_OFF,
 } JeoulRecipeError;
 
 #define JEOUL_RECIPE_ERROR (jeoul_recipe_error_quark ())

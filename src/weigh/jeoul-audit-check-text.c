@@ -18,7 +18,8 @@ jeoul_audit_quotient_text (const JeoulDataset *dataset,
   g_autofree char *of = jeoul_audit_full_text (dataset, &claims[claim->ratio_of], lang);
   g_autofree char *to = jeoul_audit_full_text (dataset, &claims[claim->ratio_to], lang);
   JeoulInterval pure = jeoul_audit_scale (given, jeoul_claim_get_unit (dataset, claim)->factor);
-  g_autofree char *ratio = jeoul_audit_ratio_text (pure, FALSE, lang);
+  g_autofree char *ratio = jeoul_audit_ratio_text (pure, jeoul_audit_is_approx_ratio (dataset, claim),
+                                                   lang);
 
   return g_strdup_printf ("%s ÷ %s = %s", of, to, ratio);
 }
@@ -38,8 +39,8 @@ jeoul_audit_derivation_text (const JeoulDataset *dataset,
   return g_strdup_printf ("%s = %s", sum, result);
 }
 
-/* "$5,576,000 × the exchange rate KRW/USD, which was not said = about ₩8,200,000,000: 1,470.6 KRW
- * for 1 USD" */
+/* "$5,576,000 × the exchange rate KRW/USD, which was not said = about ₩8,200,000,000: ₩1,470.6 to
+ * $1" */
 char *
 jeoul_audit_rate_sum_text (const JeoulDataset *dataset,
            const JeoulClaim   *claim,
@@ -50,12 +51,11 @@ jeoul_audit_rate_sum_text (const JeoulDataset *dataset,
   const JeoulTerm *term = jeoul_dataset_get_term (dataset, exchange);
   g_autofree char *sum = jeoul_derive_text (dataset, claim->derivation, JEOUL_FORM_FULL, lang);
   g_autofree char *stated = jeoul_audit_full_text (dataset, claim, lang);
-  g_autofree char *number = jeoul_audit_rate_text (rate, lang);
+  g_autofree char *number = jeoul_audit_rate_text (rate, term->quote, term->base, lang);
 
-  /* Translators: a sum, its result, and the exchange rate at which it comes out: "… = ₩8.2B: 1,470.6
-   * KRW for 1 USD". */
-  return g_strdup_printf (jeoul_tr (lang, "%1$s = %2$s: %3$s %4$s for 1 %5$s"), sum, stated, number,
-                          term->quote, term->base);
+  /* Translators: a sum, its result, and the exchange rate at which it comes out: "… = ₩8.2B:
+   * ₩1,470.6 to $1". */
+  return g_strdup_printf (jeoul_tr (lang, "%1$s = %2$s: %3$s"), sum, stated, number);
 }
 
 static JeoulInterval

@@ -4,6 +4,22 @@
 
 #include <math.h>
 
+/* Whether the power of ten between two claims is rough: not quite one, or of rough numbers. */
+gboolean
+jeoul_audit_is_about_factor (const JeoulAudit   *audit,
+                             const JeoulFinding *finding)
+{
+  const JeoulClaim *claims = jeoul_dataset_get_claims (audit->dataset, NULL);
+  const JeoulIndex *involved = jeoul_audit_get_claims (audit, finding);
+  double exponent = log10 (fabs (finding->computed.low));
+
+  for (guint i = 0; i < 2; i++)
+    if (claims[involved[i]].value.approx ||
+        claims[involved[i]].value.bound != JEOUL_BOUND_EXACT)
+      return TRUE;
+  return fabs (exponent - round (exponent)) > 1e-9;
+}
+
 /* "$55.76M ÷ $5.576M = 10 times": the larger by the smaller. */
 static char *
 factor_text (const JeoulAudit   *audit,
@@ -19,7 +35,8 @@ factor_text (const JeoulAudit   *audit,
   g_autofree char *over = jeoul_audit_full_text (dataset, a, lang);
   g_autofree char *under = jeoul_audit_full_text (dataset, b, lang);
   g_autofree char *factor =
-    jeoul_audit_ratio_text ((JeoulInterval) { times, times, FALSE, FALSE }, TRUE, lang);
+    jeoul_audit_ratio_text ((JeoulInterval) { times, times, FALSE, FALSE },
+                            jeoul_audit_is_about_factor (audit, finding), lang);
   g_autofree char *sum = g_strdup_printf ("%s ÷ %s = %s", over, under, factor);
 
   if (g_strcmp0 (jeoul_claim_get_unit (dataset, a)->currency,

@@ -347,6 +347,18 @@ jeoul_audit_is_related (const JeoulDataset *dataset,
          jeoul_audit_rests_on (dataset, &claims[b], a);
 }
 
+/* Whether one of the two figures of a reported ratio is said with "about". */
+gboolean
+jeoul_audit_is_approx_ratio (const JeoulDataset *dataset,
+                             const JeoulClaim   *claim)
+{
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+  const JeoulValue *of = &claims[claim->ratio_of].value, *to = &claims[claim->ratio_to].value;
+
+  return of->approx || of->bound == JEOUL_BOUND_ABOUT || to->approx ||
+         to->bound == JEOUL_BOUND_ABOUT;
+}
+
 /* Whether the numbers that an expression rests on are said with "about". */
 gboolean
 jeoul_audit_is_approx (const JeoulDataset *dataset,

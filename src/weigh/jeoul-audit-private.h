@@ -27,7 +27,11 @@ JeoulInterval jeoul_audit_narrow        (const JeoulValue   *value,
                                          double              factor);
 JeoulInterval jeoul_audit_bare          (const JeoulValue   *value,
                                          double              factor);
+gboolean      jeoul_audit_is_approx_ratio (const JeoulDataset *dataset,
+                                         const JeoulClaim   *claim);
 gboolean      jeoul_audit_says_something (JeoulInterval      interval);
+gboolean      jeoul_audit_is_about_factor (const JeoulAudit  *audit,
+                                         const JeoulFinding *finding);
 JeoulInterval jeoul_audit_widen         (JeoulInterval       interval,
                                          double              share);
 JeoulInterval jeoul_audit_scale         (JeoulInterval       interval,
@@ -152,6 +156,8 @@ char         *jeoul_audit_ratio_text    (JeoulInterval       ratio,
                                          gboolean            approx,
                                          JeoulLang           lang);
 char         *jeoul_audit_rate_text     (JeoulInterval       rate,
+                                         const char         *quote,
+                                         const char         *base,
                                          JeoulLang           lang);
 /* Whether the second claim of a finding on prices is the count that the first is divided by. */
 gboolean      jeoul_audit_is_implied_price (const JeoulDataset *dataset,

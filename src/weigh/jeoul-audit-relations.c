@@ -195,6 +195,9 @@ check_restatement (JeoulAudit *audit,
   JeoulFinding draft = { .severity = JEOUL_SEVERITY_WARNING };
   const JeoulIndex involved[] = { a, b };
 
+  /* What was taken back needs no pointing at. */
+  if (claims[a].status == JEOUL_STATUS_RETRACTED)
+    return;
   draft.expected = unknown;
   if (jeoul_audit_power_of_ten (audit->dataset, &claims[a], &claims[b], &draft.computed) != 0)
     draft.code = JEOUL_FINDING_TENFOLD;
@@ -218,7 +221,8 @@ check_contradiction (JeoulAudit *audit,
   const JeoulIndex involved[] = { a, b };
 
   draft.computed = draft.expected = unknown;
-  if (claims[a].quantity == claims[b].quantity &&
+  if (claims[a].status != JEOUL_STATUS_RETRACTED && claims[b].status != JEOUL_STATUS_RETRACTED &&
+      claims[a].quantity == claims[b].quantity &&
       jeoul_audit_exclude (audit->dataset, &claims[a], &claims[b]))
     jeoul_audit_add (audit, &draft, involved, G_N_ELEMENTS (involved), 2);
 }

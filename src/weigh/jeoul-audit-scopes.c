@@ -64,7 +64,8 @@ jeoul_audit_find_scopes (JeoulAudit *audit)
     {
       GArray *ratios;
 
-      if (claims[i].ratio_of == JEOUL_NO_INDEX || claims[i].ratio_to == JEOUL_NO_INDEX)
+      if (claims[i].ratio_of == JEOUL_NO_INDEX || claims[i].ratio_to == JEOUL_NO_INDEX ||
+          claims[i].status == JEOUL_STATUS_RETRACTED)
         continue;
       ratios = g_hash_table_lookup (pairs, &claims[i]);
       if (ratios == NULL)

@@ -26,7 +26,8 @@ jeoul_audit_find_sums (JeoulAudit *audit)
     {
       JeoulFinding draft = { .code = JEOUL_FINDING_SUM, .severity = JEOUL_SEVERITY_WARNING };
 
-      if (claims[i].derivation != JEOUL_NO_INDEX &&
+      /* What was taken back needs no pointing at. */
+      if (claims[i].derivation != JEOUL_NO_INDEX && claims[i].status != JEOUL_STATUS_RETRACTED &&
           !jeoul_interval_is_known (
             jeoul_audit_ratio_given (audit->dataset, &claims[i], jeoul_audit_operand)) &&
           jeoul_check_sum (audit->dataset, &claims[i], &draft.computed) == JEOUL_SUM_FAILS)
@@ -47,7 +48,7 @@ jeoul_audit_find_ratios (JeoulAudit *audit)
       JeoulIndex involved[] = { i, claims[i].ratio_of, claims[i].ratio_to };
       JeoulInterval given, stated;
 
-      if (claims[i].ratio_of == JEOUL_NO_INDEX)
+      if (claims[i].ratio_of == JEOUL_NO_INDEX || claims[i].status == JEOUL_STATUS_RETRACTED)
         continue;
       given = jeoul_audit_ratio_given (audit->dataset, &claims[i], jeoul_audit_operand);
       stated = jeoul_audit_ratio_stated (&claims[i]);
@@ -71,8 +72,8 @@ allow_rate (double         rate,
     allowed->high = rate;
 }
 
-/* Lets the mean of each month within a period be used; where none is known (through a third currency,
- * or after the last month), what a conversion would use. */
+/* Lets the mean of each month within a period be used; where none is known, what a conversion through
+ * a third currency would use. Of a month whose rate nobody knows, as after the last one, any may. */
 static void
 allow_period (const JeoulDataset *dataset,
               const JeoulTerm    *exchange,
@@ -101,8 +102,16 @@ allow_period (const JeoulDataset *dataset,
       n_found++;
     }
   if (n_found == 0)
-    allow_rate (jeoul_convert_rate (dataset, exchange->base, exchange->quote, period, NULL),
-                allowed);
+    {
+      JeoulConversion conversion;
+      double rate =
+        jeoul_convert_rate (dataset, exchange->base, exchange->quote, period, &conversion);
+
+      if (isfinite (rate) && !conversion.after_last)
+        allow_rate (rate, allowed);
+      else
+        *allowed = (JeoulInterval) { -INFINITY, INFINITY, TRUE, TRUE };
+    }
 }
 
 /* The months of the claims in the sum: an amount may have been converted as of its own day. */
@@ -168,6 +177,6 @@ jeoul_audit_find_rates (JeoulAudit *audit)
   const JeoulClaim *claims = jeoul_dataset_get_claims (audit->dataset, &n);
 
   for (JeoulIndex i = 0; i < n; i++)
-    if (claims[i].derivation != JEOUL_NO_INDEX)
+    if (claims[i].derivation != JEOUL_NO_INDEX && claims[i].status != JEOUL_STATUS_RETRACTED)
       check_rate (audit, i);
 }

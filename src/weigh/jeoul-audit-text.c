@@ -130,12 +130,13 @@ say_ratio (const JeoulAudit   *audit,
   g_autofree char *stated = jeoul_audit_stated_ratio_text (dataset, claim, lang);
   JeoulInterval pure =
     jeoul_audit_scale (finding->computed, jeoul_claim_get_unit (dataset, claim)->factor);
-  g_autofree char *computed = jeoul_audit_ratio_text (pure, FALSE, lang);
+  g_autofree char *computed =
+    jeoul_audit_ratio_text (pure, jeoul_audit_is_approx_ratio (dataset, claim), lang);
 
   /* Translators: 1 is who says so, 2 the ratio stated ("about 10 %"), 3 and 4 the two figures that
    * it compares with what they are of, 5 the ratio computed. */
   return g_strdup_printf (
-    jeoul_tr (lang, "%1$s puts the ratio at %2$s, but its own two figures, %3$s (%4$s) and %5$s "
+    jeoul_tr (lang, "%1$s gives the ratio as %2$s, but its own two figures, %3$s (%4$s) and %5$s "
                     "(%6$s), give %7$s."),
     who, stated, of.value, of.what, to.value, to.what, computed);
 }
@@ -176,14 +177,17 @@ say_tenfold (const JeoulAudit   *audit,
 {
   g_auto (Phrase) a = phrase_of (audit, get_claim (audit, finding, 0), lang);
   g_auto (Phrase) b = phrase_of (audit, get_claim (audit, finding, 1), lang);
-  double size = fabs (finding->computed.low);
-  double factor = pow (10, fabs (round (log10 (size))));
-  g_autofree char *times = jeoul_format_double (lang, factor, NULL, JEOUL_FORM_FULL);
-
+  double exponent = log10 (fabs (finding->computed.low));
+  double factor = pow (10, fabs (round (exponent)));
+  g_autofree char *number = jeoul_format_double (lang, factor, NULL, JEOUL_FORM_FULL);
   gboolean converted =
     g_strcmp0 (jeoul_claim_get_unit (audit->dataset, get_claim (audit, finding, 0))->currency,
                jeoul_claim_get_unit (audit->dataset, get_claim (audit, finding, 1))->currency) != 0;
-  /* Translators: 1 and 4 are who says so, 2 and 5 of what, 3 and 6 the values, 7 is 10, 100 … */
+  gboolean about = !converted && jeoul_audit_is_about_factor (audit, finding);
+  g_autofree char *times = about ? g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), number)
+                                 : g_steal_pointer (&number);
+  /* Translators: 1 and 4 are who says so, 2 and 5 of what, 3 and 6 the values, 7 is "10", "about
+   * 100" … */
   const char *format =
     converted
       ? jeoul_tr (lang, "%1$s gives %3$s (%2$s), %4$s %6$s (%5$s): at the exchange rate of the time one "
@@ -204,19 +208,18 @@ say_rate (const JeoulAudit   *audit,
   guint n = 0;
   const JeoulTerm *term = jeoul_dataset_get_term (
     audit->dataset, jeoul_audit_find_exchange (audit->dataset, claim->derivation, &n));
-  g_autofree char *rate = jeoul_audit_rate_text (finding->computed, lang);
-  g_autofree char *mean = jeoul_audit_rate_text (finding->expected, lang);
+  g_autofree char *rate =
+    jeoul_audit_rate_text (finding->computed, term->quote, term->base, lang);
+  g_autofree char *mean = jeoul_audit_rate_text (finding->expected, term->quote, NULL, lang);
   const char *format =
     term->number.text != NULL
-      ? jeoul_tr (lang, "%1$s reckons %2$s (%3$s) at %4$s %5$s for 1 %6$s; the monthly mean of the "
-                        "time was %7$s.")
-      : jeoul_tr (lang, "The %2$s of %1$s (%3$s) come out at %4$s %5$s for 1 %6$s; the monthly mean "
-                        "of the time was %7$s.");
+      ? jeoul_tr (lang, "%1$s reckons %2$s (%3$s) at %4$s; the monthly mean of the time was %5$s.")
+      : jeoul_tr (lang, "%1$s gives %2$s (%3$s). That comes to %4$s, while the monthly mean of the "
+                        "time was %5$s.");
 
-  /* Translators: 1 is who says so, 2 the value, 3 of what, 4 a rate, 5 and 6 codes of currencies, 7
-   * one rate, or the lowest to the highest. */
-  return g_strdup_printf (format, phrase.who, phrase.value, phrase.what, rate, term->quote,
-                          term->base, mean);
+  /* Translators: 1 is who says so, 2 the value, 3 of what, 4 a rate ("₩1,470.6 to $1"), 5 another
+   * without the "to $1", or the lowest to the highest. */
+  return g_strdup_printf (format, phrase.who, phrase.value, phrase.what, rate, mean);
 }
 
 /* One difference: "basis purchase instead of assumed rent". */

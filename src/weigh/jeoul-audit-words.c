@@ -51,13 +51,37 @@ write_value (const JeoulDataset *dataset,
   return jeoul_format_value (lang, &claim->value, &style, form);
 }
 
+/* Of an estimate with its interval that interval, by which it is judged: "$40M–65M". */
+static char *
+write_interval (const JeoulDataset *dataset,
+                const JeoulClaim   *claim,
+                JeoulLang           lang)
+{
+  JeoulUnitStyle style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
+  JeoulValue range = claim->value;
+  g_autofree char *text = NULL;
+  const char *level = jeoul_claim_get_level (dataset, claim);
+
+  range.bound = JEOUL_BOUND_RANGE;
+  range.approx = FALSE;
+  text = jeoul_format_value (lang, &range, &style, JEOUL_FORM_COMPACT);
+  return level != NULL ? g_strdup_printf ("%s: %s", level, text) : g_steal_pointer (&text);
+}
+
 /* A claim's value as stated: short, for sentences. */
 char *
 jeoul_audit_value_text (const JeoulDataset *dataset,
                         const JeoulClaim   *claim,
                         JeoulLang           lang)
 {
-  return write_value (dataset, claim, JEOUL_FORM_COMPACT, lang);
+  g_autofree char *value = write_value (dataset, claim, JEOUL_FORM_COMPACT, lang);
+  g_autofree char *interval = NULL;
+
+  if (claim->value.bound != JEOUL_BOUND_INTERVAL)
+    return g_steal_pointer (&value);
+  interval = write_interval (dataset, claim, lang);
+  /* Translators: an estimate, and the interval that goes with it: "$50M [5–95 %: $40M–65M]". */
+  return g_strdup_printf (jeoul_trc (lang, "finding", "%1$s [%2$s]"), value, interval);
 }
 
 /* With every digit, for sums. */
@@ -204,8 +228,10 @@ jeoul_audit_each_text (const JeoulDataset *dataset,
   return g_strdup_printf (jeoul_trc (lang, "finding", "%1$s (about %2$s)"), each, amount);
 }
 
+/* @bare: without "times", before another that has it. */
 static char *
 one_ratio (double    ratio,
+           gboolean  bare,
            JeoulLang lang)
 {
   double shown = fabs (ratio) >= 1 ? ratio : fabs (ratio) >= 0.02 ? ratio * 100 : 1 / ratio;
@@ -214,7 +240,12 @@ one_ratio (double    ratio,
                   ? 1
                   : pow (10, 2 - floor (log10 (fabs (shown))));
 
-  number = jeoul_format_double (lang, round (shown * step) / step, NULL, JEOUL_FORM_FULL);
+  shown = round (shown * step) / step;
+  number = jeoul_format_double (lang, shown, NULL, JEOUL_FORM_FULL);
+  if (bare && fabs (ratio) >= 1)
+    return g_steal_pointer (&number);
+  if (ratio >= 1 && shown == 1)
+    return g_strdup (jeoul_trc (lang, "ratio", "1 to 1"));
   if (fabs (ratio) >= 1)
     return g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), number);
   if (fabs (ratio) >= 0.02)
@@ -242,14 +273,26 @@ jeoul_audit_ratio_text (JeoulInterval ratio,
                         gboolean      approx,
                         JeoulLang     lang)
 {
-  g_autofree char *low = isfinite (ratio.low) ? one_ratio (ratio.low, lang) : NULL;
-  g_autofree char *high = isfinite (ratio.high) ? one_ratio (ratio.high, lang) : NULL;
+  gboolean is_range = isfinite (ratio.low) && isfinite (ratio.high) && ratio.low > 0 &&
+                      ratio.low < ratio.high;
+  g_autofree char *low =
+    isfinite (ratio.low) ? one_ratio (ratio.low, is_range && ratio.high > 1, lang) : NULL;
+  g_autofree char *high = isfinite (ratio.high) ? one_ratio (ratio.high, FALSE, lang) : NULL;
 
   if (low != NULL && high != NULL && ratio.low == ratio.high)
     return approx ? g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), low)
                   : g_steal_pointer (&low);
   if (high == NULL && low == NULL)
     return g_strdup ("–");
+  if (approx)
+    {
+      /* "Less than about 5%". */
+      char **said = high == NULL || (low != NULL && ratio.low != 0) ? &low : &high;
+      char *about = g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), *said);
+
+      g_free (*said);
+      *said = about;
+    }
   if (high == NULL)
     return g_strdup_printf (ratio.low_open ? jeoul_trc (lang, "bound", "more than %s")
                                            : jeoul_trc (lang, "bound", "at least %s"),
@@ -277,31 +320,47 @@ jeoul_audit_stated_ratio_text (const JeoulDataset *dataset,
                                  lang);
 }
 
+/* With five digits, as money: "₩1,470.6". */
+static char *
+rate_end (double      rate,
+          const char *quote,
+          JeoulLang   lang)
+{
+  JeoulUnitStyle style = { .notation = JEOUL_NOTATION_MONEY, .currency = quote };
+  double size = fabs (rate);
+  double step = size > 0 && size < 1e4 ? pow (10, MIN (4 - floor (log10 (size)), 12)) : 1;
+
+  return jeoul_format_double (lang, round (rate * step) / step, &style, JEOUL_FORM_FULL);
+}
+
 /**
  * jeoul_audit_rate_text:
  * @rate: an exchange rate
+ * @quote: ISO 4217 code of what is paid
+ * @base: (nullable): of what one is paid for
  * @lang: a language
  *
- * Returns: (transfer full): the number with five digits, "1,470.6"; two where the ends differ
+ * Returns: (transfer full): the rate with five digits, "₩1,470.6 to $1", or without @base
+ *   "₩1,470.6"; two where the ends differ
  */
 char *
 jeoul_audit_rate_text (JeoulInterval rate,
+                       const char   *quote,
+                       const char   *base,
                        JeoulLang     lang)
 {
-  double ends[] = { rate.low, rate.high };
-  g_autofree char *texts[2] = { NULL, NULL };
-  char *result;
+  JeoulUnitStyle style = { .notation = JEOUL_NOTATION_MONEY, .currency = base };
+  g_autofree char *low = rate_end (rate.low, quote, lang);
+  g_autofree char *high = rate_end (rate.high, quote, lang);
+  g_autofree char *one = NULL;
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < 2; i++)
-    {
-      double size = fabs (ends[i]);
-      double step = size > 0 && size < 1e4 ? pow (10, MIN (4 - floor (log10 (size)), 12)) : 1;
-
-      texts[i] = jeoul_format_double (lang, round (ends[i] * step) / step, NULL, JEOUL_FORM_FULL);
-    }
-  result = g_strcmp0 (texts[0], texts[1]) == 0
-             ? g_strdup (texts[0])
-             : g_strdup_printf (jeoul_trc (lang, "finding", "%s to %s"), texts[0], texts[1]);
-  g_clear_pointer (&texts[1], g_free);
-  return result;
+  text = g_strcmp0 (low, high) == 0
+           ? g_steal_pointer (&low)
+           : g_strdup_printf (jeoul_trc (lang, "finding", "%s to %s"), low, high);
+  if (base == NULL)
+    return g_steal_pointer (&text);
+  one = jeoul_format_decimal (lang, "1", &style, JEOUL_FORM_FULL);
+  /* Translators: an exchange rate: "₩1,455.79 to $1" */
+  return g_strdup_printf (jeoul_tr (lang, "%1$s to %2$s"), text, one);
 }

@@ -211,6 +211,31 @@ append_notes (GString               *text,
     }
 }
 
+/* What the same claimant sets apart by a label need not be the same, though the scopes are. */
+static char *
+describe_alike (const JeoulDataset    *dataset,
+                const JeoulComparison *comparison,
+                const char *const      names[2],
+                JeoulLang              lang)
+{
+  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
+  const JeoulClaim *a = &claims[comparison->a], *b = &claims[comparison->b];
+  const JeoulText *label_a = jeoul_claim_get_label (dataset, a);
+  const JeoulText *label_b = jeoul_claim_get_label (dataset, b);
+
+  if (a->claimant == b->claimant && a->subject == b->subject && !jeoul_text_is_empty (label_a) &&
+      !jeoul_text_is_empty (label_b) &&
+      strcmp (jeoul_text_get (label_a, lang), jeoul_text_get (label_b, lang)) != 0)
+    return g_strdup_printf (
+      /* Translators: two claims, and the labels that set them apart: "hardware", "whole cluster" */
+      jeoul_tr (lang, "%1$s and %2$s are reckoned in the same way, as far as the dataset says, but "
+                      "their labels differ: “%3$s”, “%4$s”."),
+      names[0], names[1], jeoul_text_get (label_a, lang), jeoul_text_get (label_b, lang));
+  /* Translators: two claims */
+  return g_strdup_printf (jeoul_tr (lang, "%1$s and %2$s are reckoned in the same way."), names[0],
+                          names[1]);
+}
+
 /**
  * jeoul_comparison_sentence:
  * @dataset: the dataset of @comparison
@@ -246,9 +271,7 @@ jeoul_comparison_sentence (const JeoulDataset    *dataset,
       if (conversion != NULL)
         append (text, g_strdup (conversion));
       if (text->len == 0)
-        append (text, g_strdup_printf (
-                        /* Translators: two claims */
-                        jeoul_tr (lang, "%1$s and %2$s are reckoned in the same way."), a, b));
+        append (text, describe_alike (dataset, comparison, names, lang));
     }
   /* Translators: a verdict, "Not like with like", and its reasons */
   return g_strdup_printf (jeoul_tr (lang, "%1$s: %2$s"),
@@ -364,8 +387,9 @@ jeoul_comparison_conversion (const JeoulDataset    *dataset,
                                a, b));
     }
   if (comparison->facets[JEOUL_FACET_PRICES] == JEOUL_VERDICT_CONVERTED)
-    append (text, g_strdup (jeoul_tr (lang, "The prices are not of the same year; the dataset has "
-                                            "no price index, so the ratio leaves inflation in.")));
+    append (text, g_strdup (jeoul_tr (lang, "The two are not given in prices of the same year; "
+                                            "the dataset has no price index, so the ratio leaves "
+                                            "inflation in.")));
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 

@@ -252,7 +252,7 @@ jeoul_facet_value (const JeoulDataset *dataset,
  * @lang: a language
  *
  * Returns: (transfer full): a claim in the middle of a sentence, by who claims it, of what, and how
- *   much: "DeepSeek’s figure for DeepSeek-V3 ($5.576M)"
+ *   much: "DeepSeek’s figure for DeepSeek-V3 ($5.576M)", "OpenAI’s figure for itself ($730B)"
  */
 char *
 jeoul_compare_claim_name (const JeoulDataset *dataset,
@@ -262,12 +262,14 @@ jeoul_compare_claim_name (const JeoulDataset *dataset,
   JeoulUnitStyle style = jeoul_unit_get_style (jeoul_claim_get_unit (dataset, claim), lang);
   g_autofree char *value = jeoul_format_value (lang, &claim->value, &style, JEOUL_FORM_COMPACT);
   const char *words = jeoul_text_get (jeoul_claim_get_words (dataset, claim), lang);
+  const char *who = jeoul_text_get (&jeoul_claim_get_claimant (dataset, claim)->name, lang);
+  const char *what = jeoul_text_get (&jeoul_claim_get_subject (dataset, claim)->name, lang);
 
   if (value == NULL)
     value = g_strdup (words && *words ? words : jeoul_trc (lang, "bound", "no number"));
+  if (strcmp (who, what) == 0)
+    /* Translators: an organization that claims something of itself, how much */
+    return g_strdup_printf (jeoul_tr (lang, "%1$s’s figure for itself (%2$s)"), who, value);
   /* Translators: who claims it, what it is about, how much */
-  return g_strdup_printf (jeoul_tr (lang, "%1$s’s figure for %2$s (%3$s)"),
-                          jeoul_text_get (&jeoul_claim_get_claimant (dataset, claim)->name, lang),
-                          jeoul_text_get (&jeoul_claim_get_subject (dataset, claim)->name, lang),
-                          value);
+  return g_strdup_printf (jeoul_tr (lang, "%1$s’s figure for %2$s (%3$s)"), who, what, value);
 }

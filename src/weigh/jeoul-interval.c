@@ -4,6 +4,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 #include "jeoul-decimal.h"
 
@@ -114,9 +115,15 @@ static double
 last_place (const JeoulNumber *number)
 {
   JeoulDecimal decimal;
+  const char *point, *power;
 
   if (number->text == NULL || !jeoul_decimal_parse (number->text, &decimal))
     return 0; /* worked out, not printed */
+  /* "8.60e9" was said with three digits. */
+  point = strchr (number->text, '.');
+  power = strpbrk (number->text, "eE");
+  if (point != NULL && power != NULL)
+    return pow (10, g_ascii_strtod (power + 1, NULL) - (double) (power - point - 1));
   if (decimal.fraction > 0)
     return pow (10, -decimal.fraction);
   if (decimal.n_digits == 0 || decimal.point < FIRST_SCALE_POINT)

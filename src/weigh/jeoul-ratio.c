@@ -19,12 +19,95 @@ round_to_three_digits (double number)
   return isfinite (rounded) ? rounded : number;
 }
 
+/* A ratio larger than that has outgrown all numbers on the way. */
+#define LARGEST 1e300
+
+/* Divisions and exchange rates leave so much behind. */
+#define NOISE 1e-9
+
+static gboolean
+can_be_said (double ratio)
+{
+  return ratio > 1 / LARGEST && ratio < LARGEST;
+}
+
+/* With three digits: the larger by the smaller. */
+static double
+to_number (double ratio)
+{
+  return round_to_three_digits (ratio < 1 ? 1 / ratio : ratio);
+}
+
+/* "17.9", "1/115", "1": without a word for what it counts. */
+static char *
+format_bare (double    ratio,
+             JeoulLang lang)
+{
+  JeoulUnitStyle style = { .notation = JEOUL_NOTATION_PLAIN };
+  double number = to_number (ratio);
+  g_autofree char *text = jeoul_format_double (lang, number, &style, JEOUL_FORM_COMPACT);
+
+  if (ratio >= 1 || number <= 1)
+    return g_steal_pointer (&text);
+
+  /* Korean has a word for one part of eleven, but none for one of 11.1. */
+  return strchr (text, '.') != NULL
+           ? g_strdup_printf (jeoul_trc (lang, "decimal ratio", "1/%s"), text)
+           : g_strdup_printf (jeoul_trc (lang, "ratio", "1/%s"), text);
+}
+
+/* "17.9 times", "1/115"; "1 to 1", which is nobody's "1 times". */
+static char *
+format_end (double    ratio,
+            JeoulLang lang)
+{
+  g_autofree char *bare = NULL;
+
+  if (to_number (ratio) == 1)
+    return g_strdup (jeoul_trc (lang, "ratio", "1 to 1"));
+  bare = format_bare (ratio, lang);
+  return ratio < 1 ? g_steal_pointer (&bare)
+                   : g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), bare);
+}
+
+/* From one end to the other: "6–6.5 times", "1/20–1/10", "1/2–4 times". */
+static char *
+format_range (double    low,
+              double    high,
+              JeoulLang lang)
+{
+  g_autofree char *from = format_bare (low, lang);
+  g_autofree char *to = format_bare (high, lang);
+  g_autofree char *both = g_strdup_printf (lang == JEOUL_LANG_KO ? "%s~%s" : "%s–%s", from, to);
+
+  return high > 1 && to_number (high) > 1
+           ? g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), both)
+           : g_steal_pointer (&both);
+}
+
+/* "5 times", "about 5 times"; "equal", and "about equal" where it is not quite. */
+static char *
+format_point (double    ratio,
+              gboolean  approx,
+              JeoulLang lang)
+{
+  g_autofree char *text = NULL;
+
+  if (to_number (ratio) == 1)
+    return g_strdup (approx || fabs (ratio - 1) > NOISE
+                       ? jeoul_trc (lang, "ratio", "about equal")
+                       : jeoul_trc (lang, "ratio", "equal"));
+  text = format_end (ratio, lang);
+  return approx ? g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), text)
+                : g_steal_pointer (&text);
+}
+
 /**
  * jeoul_ratio_format:
  * @ratio: a ratio
  * @lang: a language
  *
- * Three significant digits; below 1 as a fraction, as newspapers put it.
+ * Three significant digits; below 1 as a fraction, as newspapers put it; 1 as "equal".
  *
  * Returns: (transfer full) (nullable): the ratio; %NULL where it is not positive and finite
  */
@@ -32,21 +115,7 @@ char *
 jeoul_ratio_format (double    ratio,
                     JeoulLang lang)
 {
-  JeoulUnitStyle style = { .notation = JEOUL_NOTATION_PLAIN };
-  g_autofree char *text = NULL;
-  double number;
-
-  if (!(ratio > 0) || !isfinite (ratio) || !isfinite (1 / ratio))
-    return NULL;
-  number = round_to_three_digits (ratio < 1 ? 1 / ratio : ratio);
-  text = jeoul_format_double (lang, number, &style, JEOUL_FORM_COMPACT);
-  if (ratio >= 1 || number <= 1)
-    return g_strdup_printf (jeoul_trc (lang, "ratio", "%s times"), text);
-
-  /* Korean has a word for one part of eleven, but none for one of 11.1. */
-  return strchr (text, '.') != NULL
-           ? g_strdup_printf (jeoul_trc (lang, "decimal ratio", "1/%s"), text)
-           : g_strdup_printf (jeoul_trc (lang, "ratio", "1/%s"), text);
+  return can_be_said (ratio) ? format_point (ratio, FALSE, lang) : NULL;
 }
 
 static char *
@@ -67,7 +136,7 @@ format_bound (JeoulInterval ratio,
  * @approx: whether it rests on something said with "about"
  * @lang: a language
  *
- * Returns: (transfer full) (nullable): "more than 17.9 times", "1/20–1/10"; %NULL where nothing is
+ * Returns: (transfer full) (nullable): "more than 17.9 times", "1/20–1/10", "equal"; %NULL where nothing is
  *   known of it, as of "more than" over "more than"
  */
 char *
@@ -76,34 +145,32 @@ jeoul_ratio_format_interval (JeoulInterval ratio,
                              JeoulLang     lang)
 {
   g_autofree char *text = NULL;
-  gboolean bound;
 
   if (!jeoul_interval_is_known (ratio) || ratio.high <= 0 ||
       (ratio.low <= 0 && isinf (ratio.high)))
     return NULL;
-  bound = ratio.low <= 0 || isinf (ratio.high);
-  if (bound)
-    text = jeoul_ratio_format (isinf (ratio.high) ? ratio.low : ratio.high, lang);
-  else
+  if (ratio.low <= 0 || isinf (ratio.high))
     {
-      g_autofree char *low = jeoul_ratio_format (ratio.low, lang);
-      g_autofree char *high = jeoul_ratio_format (ratio.high, lang);
+      double end = isinf (ratio.high) ? ratio.low : ratio.high;
 
-      if (low == NULL || high == NULL)
+      if (!can_be_said (end))
         return NULL;
-      text = g_strcmp0 (low, high) == 0
-               ? g_steal_pointer (&low)
-               : g_strdup_printf (lang == JEOUL_LANG_KO ? "%s~%s" : "%s–%s", low, high);
-    }
-  if (text == NULL)
-    return NULL;
-  if (approx)
-    {
-      g_autofree char *plain = g_steal_pointer (&text);
+      text = format_end (end, lang);
+      if (approx)
+        {
+          g_autofree char *plain = g_steal_pointer (&text);
 
-      text = g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), plain);
+          text = g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), plain);
+        }
+      return format_bound (ratio, text, lang);
     }
-  return bound ? format_bound (ratio, text, lang) : g_steal_pointer (&text);
+  if (!can_be_said (ratio.low) || !can_be_said (ratio.high))
+    return NULL;
+  if (to_number (ratio.low) == to_number (ratio.high) && (ratio.low < 1) == (ratio.high < 1))
+    return format_point (ratio.low, approx, lang);
+  text = format_range (ratio.low, ratio.high, lang);
+  return approx ? g_strdup_printf (jeoul_trc (lang, "bound", "about %s"), text)
+                : g_steal_pointer (&text);
 }
 
 /**

@@ -167,6 +167,8 @@ test_own_figure (void)
   app_press (app, "Control+v");
   app_await (app, !app_state_is ("win.filter", ""));
   pasted = app_dup_state ("win.filter");
+  g_assert_nonnull (strstr (pasted, " -o 'gpu-hours-own-1.en.png'"));
+  *strstr (pasted, " -o ") = '\0';
   line = g_strdup_printf ("%s -o %s --format svg --force", pasted, path);
   g_assert_true (g_shell_parse_argv (line, NULL, &argv, &error));
   g_assert_no_error (error);

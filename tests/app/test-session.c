@@ -7,6 +7,7 @@
 #include "jeoul-compare.h"
 #include "jeoul-filter.h"
 #include "jeoul-session-own.h"
+#include "jeoul-shown-figure.h"
 
 #define CLAIM "deepseek-v3-final-run-cost"
 
@@ -248,6 +249,7 @@ test_own (void)
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (JeoulSpec) spec = NULL;
+  g_autoptr (JeoulShownFigure) shown = NULL;
   g_autofree char *id = NULL, *title = NULL, *command = NULL;
   guint changed = 0;
 
@@ -285,7 +287,27 @@ test_own (void)
   g_assert_nonnull (strstr (command, "--claims"));
   g_assert_nonnull (strstr (command, "deepseek-v3-gpu-hours,llama-3-1-405b-gpu-hours"));
   g_assert_nonnull (strstr (command, "--title"));
+  g_assert_true (g_str_has_suffix (command, " -o 'gpu-hours-own-1.ko.png'"));
   g_assert_null (jeoul_session_own_command (session, "own:99"));
+  /* As it is shown: in the currency of the screen, and what a search leaves is chosen too. */
+  g_clear_pointer (&command, g_free);
+  g_object_set (session, "currency", "USD", "filter", "llama", NULL);
+  command = jeoul_session_own_command (session, id);
+  g_assert_nonnull (strstr (command, "--currency USD"));
+  g_assert_nonnull (strstr (command, "--claims llama-3-1-405b-gpu-hours "));
+  g_assert_null (strstr (command, "--filter"));
+  shown = jeoul_shown_figure_new (session, jeoul_session_get_figure (session), JEOUL_LANG_EN);
+  g_assert_null (shown->options.filter);
+  g_assert_cmpuint (shown->n_claims, ==, 1);
+  g_clear_pointer (&shown, jeoul_shown_figure_free);
+  /* The dataset's figure after which it is drawn has neither its claims nor its title. */
+  shown = jeoul_shown_figure_new_of_dataset (session, jeoul_session_get_figure (session),
+                                             JEOUL_LANG_EN);
+  g_assert_cmpstr (shown->name, ==, "gpu-hours");
+  g_assert_null (shown->options.title);
+  g_assert_nonnull (shown->options.filter);
+  g_assert_cmpuint (shown->n_claims, >, 1);
+  g_object_set (session, "currency", "reported", "filter", "", NULL);
 
   g_assert_false (jeoul_session_rename_own (session, id, ""));
   g_assert_false (jeoul_session_rename_own (session, "own:99", "A"));

@@ -5,6 +5,7 @@ import csv
 import io
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -136,6 +137,13 @@ def test_nowhere(test, scratch):
     write(at("file"), b"")
     status, _, messages = run("export", "rivals", "-d", SMALL, "-o", at("file", "x.png"))
     test.ok(status == 5 and "not a folder" in messages, "a file where a folder should be", messages)
+    status, _, messages = run("export", "--all", "-d", SMALL, "-o", at("file"), "--lang", "en,ko")
+    test.ok(status == 5 and messages.count("not a folder") == 1, "for a batch, told once", messages)
+    status, _, messages = run("export", "rivals", "-d", SMALL, "-o", at("large.png"),
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE,
+                                                                    (4096, 4096)))
+    test.ok(status == 5 and "larger than is allowed" in messages and "large.png" not in
+            os.listdir(scratch), "a file larger than the user may have", messages)
 
     os.mkdir(at("closed"))
     write(at("closed", "old.png"), b"old")

@@ -466,7 +466,7 @@ test_ratios (void)
     const char   *label;
   } rows[] = {
     { "bound='range' low='20' high='30'", "bound='exact' number='10'", 2, JEOUL_MARK_RANGE,
-      "2 times–3 times" },
+      "2–3 times" },
     { "bound='range' low='20' high='30'", "bound='at-least' low='10'", 2, JEOUL_MARK_UPPER,
       "up to 3 times" },
     /* Of one currency: no rate is needed, and none known. */
@@ -526,7 +526,7 @@ test_stated_ratios (void)
     { "bound='at-least' low='1.5' approx='true'", JEOUL_MARK_LOWER, "at least about 1.5 times" },
     { "bound='less-than' high='0.1'", JEOUL_MARK_UPPER, "less than 1/10" },
     { "bound='at-most' high='0.1'", JEOUL_MARK_UPPER, "up to 1/10" },
-    { "bound='range' low='10' high='20'", JEOUL_MARK_RANGE, "10 times–20 times" },
+    { "bound='range' low='10' high='20'", JEOUL_MARK_RANGE, "10–20 times" },
   };
   static const char two[] =
     CLAIM ("a", "model", "acme", "", "bound='exact' number='3'", "")

@@ -36,6 +36,13 @@ test_cells (void)
     { JEOUL_CELL_TEXT, "\t=1", "\"'\t=1\"" },
     { JEOUL_CELL_TEXT, "\r=1", "\"'\r=1\"" },
     { JEOUL_CELL_TEXT, "＝1", "\"'＝1\"" },
+    { JEOUL_CELL_TEXT, " =1", "\"' =1\"" },
+    { JEOUL_CELL_TEXT, "\u00a0@x", "\"'\u00a0@x\"" },
+    { JEOUL_CELL_TEXT, "\u200b\ufeff-1", "\"'\u200b\ufeff-1\"" },
+    { JEOUL_CELL_TEXT, " a = b", " a = b" },
+    /* With other separators it stays one cell. */
+    { JEOUL_CELL_TEXT, "a;=1", "\"a;=1\"" },
+    { JEOUL_CELL_TEXT, "a\t=1", "\"a\t=1\"" },
     { JEOUL_CELL_LIST, "=a b", "\"'=a b\"" },
     { JEOUL_CELL_NUMBER, "-5", "-5" },
     { JEOUL_CELL_NUMBER, "5576000", "5576000" },

@@ -148,6 +148,46 @@ test_svg (void)
       }
 }
 
+/* Every entry of the table of objects leads to the object it is for, or is free: readers forgive
+ * what Cairo writes, programs that check a file before it is printed do not. */
+static void
+test_pdf_table (void)
+{
+  for (JeoulLang lang = 0; lang < JEOUL_N_LANGS; lang++)
+    {
+      const JeoulPressJob job = make_job (3, lang, JEOUL_FORMAT_PDF);
+      g_autoptr (GBytes) bytes = encode (&job);
+      gsize size;
+      const char *data = g_bytes_get_data (bytes, &size);
+      const char *start = g_strstr_len (data + size - 64, 64, "startxref\n");
+      const char *at;
+      guint n, n_used = 0;
+
+      g_assert_nonnull (start);
+      at = data + g_ascii_strtoull (start + strlen ("startxref\n"), NULL, 10);
+      g_assert_true (g_str_has_prefix (at, "xref\n0 "));
+      n = (guint) g_ascii_strtoull (at + strlen ("xref\n0 "), (char **) &at, 10);
+      at++;
+      g_assert_cmpuint (n, >, 10);
+      for (guint i = 0; i < n; i++, at += 20)
+        {
+          g_autofree char *head = g_strdup_printf ("%u 0 obj", i);
+          const gsize offset = (gsize) g_ascii_strtoull (at, NULL, 10);
+
+          g_assert_cmpint (at[18], ==, ' ');
+          g_assert_cmpint (at[19], ==, '\n');
+          if (at[17] == 'f')
+            continue;
+          g_assert_cmpint (at[17], ==, 'n');
+          g_assert_cmpuint (offset, <, size);
+          g_assert_true (g_str_has_prefix (data + offset, head));
+          n_used++;
+        }
+      g_assert_cmpuint (n_used, >, 10);
+      g_assert_true (g_str_has_prefix (at, "trailer"));
+    }
+}
+
 #ifdef HAVE_POPPLER
 static guint
 count_links (PopplerPage *page,
@@ -273,6 +313,7 @@ main (int   argc,
 
   g_test_add_func ("/press/files/png", test_png);
   g_test_add_func ("/press/files/svg", test_svg);
+  g_test_add_func ("/press/files/pdf-table", test_pdf_table);
 #ifdef HAVE_POPPLER
   g_test_add_func ("/press/files/pdf", test_pdf);
 #endif

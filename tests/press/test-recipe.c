@@ -134,9 +134,16 @@ test_differences (void)
   JeoulPressJob job = make_job (dataset);
   g_autofree char *text = write_recipe (&job);
   g_autofree char *other_claim = g_strconcat (text, " --claims c", NULL);
+  g_autofree char *korean_claim = NULL;
   g_autofree char *other_option = g_strconcat (text, " --currency KRW", NULL);
   g_autoptr (GString) string = g_string_new (DATASET);
 
+  job.options.lang = JEOUL_LANG_KO;
+  {
+    g_autofree char *korean = write_recipe (&job);
+
+    korean_claim = g_strconcat (korean, " --claims c", NULL);
+  }
   g_string_replace (string, "id='test'", "id='other'", 1);
   renamed_xml = g_strdup (string->str);
   renamed = test_dataset_parse (renamed_xml);
@@ -156,6 +163,8 @@ test_differences (void)
   g_assert_cmpint (verify (text, empty, "no figure “f”"), ==,
                    JEOUL_RECIPE_OTHER_BYTES | JEOUL_RECIPE_NO_FIGURE);
   g_assert_cmpint (verify (other_claim, dataset, "“c”"), ==, JEOUL_RECIPE_NO_FIGURE);
+  /* In the language of who asks, whatever that of the figure. */
+  g_assert_cmpint (verify (korean_claim, dataset, "has no claim “c”"), ==, JEOUL_RECIPE_NO_FIGURE);
   g_assert_cmpint (verify (other_option, dataset, "is not the same"), ==,
                    JEOUL_RECIPE_OTHER_SCENE);
 }
@@ -272,10 +281,10 @@ test_pdf_strings (void)
     const char *pdf;
     gboolean    good;
   } cases[] = {
-    { "%PDF-1.5\n<< /Keywords (a; " GOOD ") >>", TRUE },
-    { "%PDF-1.5\n<</Keywords(a \\(b\\) ; " GOOD ")>>", TRUE },
-    { "%PDF-1.5\n<< /Keywords (a (b) \\152eoul; \\\n" GOOD " --title \\047x\\47) >>", TRUE },
-    { "%PDF-1.5\n<< /Keywords <FEFF0041> /Keywords (" GOOD ") >>", TRUE },
+    { "%PDF-1.5\n<< /Keywords (a; " GOOD ") >>\n%%EOF\n", TRUE },
+    { "%PDF-1.5\n<</Keywords(a \\(b\\) ; " GOOD ")>>\n%%EOF\n", TRUE },
+    { "%PDF-1.5\n<< /Keywords (a (b) \\152eoul; \\\n" GOOD " --title \\047x\\47) >>\n%%EOF\n", TRUE },
+    { "%PDF-1.5\n<< /Keywords <FEFF0041> /Keywords (" GOOD ") >>\n%%EOF\n", TRUE },
     { "%PDF-1.5\n<< /Keywords (" GOOD, FALSE },
     { "%PDF-1.5\n<< /Keywords (" GOOD "\\", FALSE },
     { "%PDF-1.5\n<< /Keywords <6", FALSE },
@@ -313,7 +322,7 @@ test_svg_elements (void)
     { "<svg><metadata><recipe>" GOOD "</recipe></metadata></svg>", TRUE },
     { "<?xml version='1.0'?><!-- x --><svg xmlns:j='x'><j:recipe>\n " GOOD "</j:recipe></svg>",
       TRUE },
-    { "<svg><recipe><![CDATA[" GOOD "]]></recipe><broken", TRUE },
+    { "<svg><recipe><![CDATA[" GOOD "]]></recipe><broken </svg>", TRUE },
     { "<!DOCTYPE svg [<!ENTITY e '" GOOD "'>]><svg><recipe>&e;</recipe></svg>", FALSE },
     { "<svg><recipe>" GOOD, FALSE },
     { "<svg><title>" GOOD "</title></svg>", FALSE },
@@ -335,6 +344,58 @@ test_svg_elements (void)
     }
 }
 
+/* The recipe stands before the picture: half a picture is not vouched for. */
+static void
+test_cut_off (void)
+{
+  g_autoptr (JeoulDataset) dataset = test_dataset_parse (DATASET);
+  JeoulPressJob job = make_job (dataset);
+
+  for (job.format = JEOUL_FORMAT_PNG; job.format < JEOUL_FORMAT_CSV; job.format++)
+    {
+      g_autoptr (GBytes) bytes = jeoul_press_encode (&job, NULL, NULL);
+      const gsize size = g_bytes_get_size (bytes);
+      g_autoptr (JeoulRecipe) whole = jeoul_recipe_read (bytes, JEOUL_LANG_EN, NULL);
+
+      g_assert_nonnull (whole);
+      for (gsize lost = 2; lost < size - 16; lost = lost * 3 / 2)
+        {
+          /* Exactly as long, so that a sanitizer sees a byte too many. */
+          g_autoptr (GBytes) half = g_bytes_new (g_bytes_get_data (bytes, NULL), size - lost);
+          g_autoptr (JeoulRecipe) recipe = NULL;
+          g_autoptr (GError) error = NULL;
+
+          recipe = jeoul_recipe_read (half, JEOUL_LANG_EN, &error);
+          g_assert_null (recipe);
+          if (lost < 100 && job.format != JEOUL_FORMAT_PDF)
+            g_assert_error (error, JEOUL_RECIPE_ERROR, JEOUL_RECIPE_ERROR_CUT_OFF);
+        }
+    }
+}
+
+/* A claimant or a licence that calls itself a recipe is not taken for the one of the file. */
+static void
+test_false_recipe (void)
+{
+  g_autoptr (GString) xml = g_string_new (DATASET);
+  g_autoptr (JeoulDataset) dataset = NULL;
+  JeoulPressJob job;
+
+  g_assert_cmpuint (g_string_replace (xml, "The Paper", GOOD, 0), >, 0);
+  dataset = test_dataset_parse (xml->str);
+  job = make_job (dataset);
+  for (job.format = JEOUL_FORMAT_PNG; job.format < JEOUL_FORMAT_CSV; job.format++)
+    {
+      g_autoptr (GBytes) bytes = jeoul_press_encode (&job, NULL, NULL);
+      g_autoptr (JeoulRecipe) recipe = jeoul_recipe_read (bytes, JEOUL_LANG_EN, NULL);
+      g_autofree char *explanation = NULL;
+
+      g_assert_nonnull (recipe);
+      g_assert_cmpint (jeoul_recipe_verify (recipe, dataset, JEOUL_LANG_EN, &explanation), ==,
+                       JEOUL_RECIPE_SAME);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -345,6 +406,8 @@ main (int   argc,
   g_test_add_func ("/press/recipe/filter", test_filter);
   g_test_add_func ("/press/recipe/differences", test_differences);
   g_test_add_func ("/press/recipe/refused", test_refused);
+  g_test_add_func ("/press/recipe/cut-off", test_cut_off);
+  g_test_add_func ("/press/recipe/false", test_false_recipe);
   g_test_add_func ("/press/recipe/pdf", test_pdf_strings);
   g_test_add_func ("/press/recipe/svg", test_svg_elements);
   g_test_add_data_func ("/press/recipe/damaged/png", GINT_TO_POINTER (JEOUL_FORMAT_PNG),

@@ -63,6 +63,15 @@
 #define CLAIM(id, subject, quantity, value, rest)                                                  \
   CLAIM_BY (id, "acme", subject, quantity, value, rest)
 
+/* One that was taken back. */
+#define RETRACTED(id, quantity, value, rest)                                                       \
+  "<claim id='" id "' subject='model' quantity='" quantity "' claimant='paper' "                   \
+  "evidence='statement' status='retracted' asserted='2025-01-20'><value " value "/>" rest "</claim>"
+/* One of another day. */
+#define DATED(id, date, value, rest)                                                               \
+  "<claim id='" id "' subject='model' quantity='cost' claimant='acme' evidence='statement' "       \
+  "asserted='" date "'><value " value "/>" rest "</claim>"
+
 #define EXACT(number) "bound='exact' number='" number "'"
 #define ABOUT(number) "bound='about' number='" number "'"
 #define WON " unit='KRW'"
@@ -142,6 +151,8 @@ static const Case cases[] = {
     CLAIM ("cost", "model", "cost", EXACT ("5"),
            DERIVED ("<product>" VALUE_OF ("huge") "<constant number='1e308'/>" NUMBER ("2", "rent")
                     "</product>")) },
+  { "sum/retracted", "", "",
+    HOURS RETRACTED ("cost", "cost", EXACT ("6576000"), BY_HOURS) },
   { "sum/acknowledged", "sum:cost!", "",
     HOURS CLAIM ("cost", "model", "cost", EXACT ("6576000"), BY_HOURS KNOWN ("sum")) },
   { "sum/acknowledged-as-something-else", "sum:cost", "",
@@ -173,6 +184,13 @@ static const Case cases[] = {
                                                                    ABOUT ("0.5"), RATIO) },
   { "ratio/to-zero", "", "",
     RATIO_OF (EXACT ("5"), EXACT ("0")) CLAIM ("r", "model", "share", ABOUT ("0.5"), RATIO) },
+  { "ratio/to-one-and-a-quarter", "", "",
+    RATIO_OF (EXACT ("125.00"), EXACT ("100.00")) CLAIM ("r", "model", "share", ABOUT ("1"), RATIO) },
+  { "ratio/past-one-and-a-quarter", "ratio:r,of,to", "",
+    RATIO_OF (EXACT ("127.00"), EXACT ("100.00")) CLAIM ("r", "model", "share", ABOUT ("1"), RATIO) },
+  { "ratio/retracted", "", "",
+    RATIO_OF (ABOUT ("5000000"), EXACT ("100000000"))
+    RETRACTED ("r", "share", ABOUT ("0.1"), RATIO) },
   { "ratio/acknowledged", "ratio:r,of,to!", "",
     RATIO_OF (ABOUT ("5000000"), EXACT ("100000000"))
     CLAIM ("r", "model", "share", ABOUT ("0.1"), RATIO KNOWN ("ratio")) },
@@ -181,6 +199,9 @@ static const Case cases[] = {
   { "scope/across", "scope:r,of,to", "",
     CLAIM ("of", "model", "cost", EXACT ("5"), RUN) CLAIM ("to", "next", "cost", EXACT ("50"), BOUGHT)
     CLAIM ("r", "model", "share", ABOUT ("0.1"), RATIO) },
+  { "scope/retracted", "", "",
+    CLAIM ("of", "model", "cost", EXACT ("5"), RUN) CLAIM ("to", "next", "cost", EXACT ("50"), BOUGHT)
+    RETRACTED ("r", "share", ABOUT ("0.1"), RATIO) },
   { "scope/undefined", "~scope:r,of,to", "",
     CLAIM ("of", "model", "cost", EXACT ("5"), RUN) CLAIM ("to", "next", "cost", EXACT ("50"), "")
     CLAIM ("r", "model", "share", ABOUT ("0.1"), RATIO) },
@@ -236,6 +257,9 @@ static const Case cases[] = {
   { "tenfold/a-tenth-of-it", "", "",
     CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
     CLAIM ("b", "model", "cost", EXACT ("557600"), RELATION ("part-of", "a")) },
+  { "tenfold/retracted", "", "",
+    CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
+    RETRACTED ("b", "cost", EXACT ("55760000"), RESTATES ("a")) },
   { "tenfold/acknowledged", "tenfold:b,a!", "",
     CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
     CLAIM_BY ("b", "paper", "model", "cost", EXACT ("55760000"), RESTATES ("a") KNOWN ("tenfold")) },
@@ -278,6 +302,23 @@ static const Case cases[] = {
     "<claim id='b' subject='model' quantity='cost' claimant='lee' evidence='statement'>"
     "<value bound='exact' number='5000000' unit='KRW'/>"
     PRODUCT (NUMBER ("5576000", "USD"), EXCHANGE) "</claim>" },
+  { "rate/retracted", "", "",
+    CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
+    RETRACTED ("b", "cost", EXACT ("6690000000") WON, PRODUCT (VALUE_OF ("a"), EXCHANGE)) },
+  /* What the rate was after the last month the dataset does not know. */
+  { "rate/after-the-last-month", "", "",
+    DATED ("a", "2026-05", EXACT ("5576000"), "")
+    DATED ("b", "2026-05", EXACT ("9200000000") WON, PRODUCT (VALUE_OF ("a"), EXCHANGE)) },
+  { "rate/of-two-dates-one-after-the-last-month", "", "",
+    CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
+    DATED ("b", "2026-05", EXACT ("9200000000") WON, PRODUCT (VALUE_OF ("a"), EXCHANGE)) },
+  { "rate/of-either-month", "", "",
+    DATED ("a", "2024-12-31", EXACT ("5576000"), "")
+    DATED ("b", "2025-01-01", EXACT ("7450000000") WON, PRODUCT (VALUE_OF ("a"), EXCHANGE)) },
+  /* The zeros of "8.600e9" were said: it is not anything from 8.5 to 8.7. */
+  { "rate/zeros-that-were-said", "~rate:b", "",
+    CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
+    CLAIM ("b", "model", "cost", EXACT ("8.600e9") WON, PRODUCT (VALUE_OF ("a"), EXCHANGE)) },
   { "rate/acknowledged", "~rate:b!", "",
     CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
     CLAIM ("b", "model", "cost", EXACT ("6690000000") WON,
@@ -320,6 +361,9 @@ static const Case cases[] = {
   { "restated/circle", "restated:a,b", "",
     CLAIM ("a", "model", "cost", EXACT ("294000"), RESTATES ("b"))
     CLAIM_BY ("b", "paper", "model", "cost", EXACT ("390000"), RESTATES ("a")) },
+  { "restated/retracted", "", "",
+    CLAIM ("a", "model", "cost", EXACT ("294000"), "")
+    RETRACTED ("b", "cost", EXACT ("390000"), RESTATES ("a")) },
   { "restated/acknowledged", "restated:b,a!", "",
     CLAIM ("a", "model", "cost", EXACT ("294000"), "")
     CLAIM_BY ("b", "paper", "model", "cost", EXACT ("390000"), RESTATES ("a") KNOWN ("restated")) },
@@ -372,6 +416,16 @@ static const Case cases[] = {
   { "bounds/superseded", "", "",
     CLAIM ("a", "model", "cost", EXACT ("5576000"), RUN)
     CLAIM_BY ("b", "paper", "model", "cost", EXACT ("7100000"), RUN RELATION ("supersedes", "a")) },
+  { "bounds/retracted", "", "",
+    CLAIM ("a", "model", "cost", EXACT ("5576000"), RUN)
+    RETRACTED ("b", "cost", EXACT ("7100000"), RUN CONTRADICTS ("a")) },
+  { "bounds/ranges-touch", "", "",
+    CLAIM ("a", "firm", "gpus", "bound='range' low='10000' high='20000'", "")
+    CLAIM_BY ("b", "paper", "firm", "gpus", "bound='range' low='20000' high='30000'",
+              CONTRADICTS ("a")) },
+  { "bounds/closed-touch-open", "bounds:b,a", "",
+    CLAIM ("a", "firm", "gpus", "bound='at-least' low='50000'", "")
+    CLAIM_BY ("b", "paper", "firm", "gpus", "bound='less-than' high='50000'", CONTRADICTS ("a")) },
   { "bounds/acknowledged", "bounds:b,a!", "",
     CLAIM ("a", "firm", "gpus", "bound='more-than' low='50000'", "")
     CLAIM_BY ("b", "paper", "firm", "gpus", "bound='less-than' high='50000'",
@@ -563,8 +617,8 @@ static const SumCase sums[] = {
   { "ratio", "share", JEOUL_SUM_FAILS, 0.05,
     "$5,000,000 ÷ $100,000,000 = 5%: does not give the stated about 10%" },
   { "hidden-rate", "won", JEOUL_SUM_NONE, NAN,
-    "$5,576,000 × the exchange rate KRW/USD, which was not said = about ₩8,200,000,000: 1,470.6 KRW "
-    "for 1 USD" },
+    "$5,576,000 × the exchange rate KRW/USD, which was not said = about ₩8,200,000,000: ₩1,470.6 "
+    "to $1" },
   { "words", "worded", JEOUL_SUM_NONE, NAN, NULL },
 };
 
@@ -598,6 +652,76 @@ test_sum (gconstpointer data)
       g_assert_cmpfloat_with_epsilon (computed.high, test->computed, 1e-9);
     }
   g_assert_cmpstr (plain, ==, test->text);
+}
+
+/* What a finding says, where the words hang on the numbers. */
+static const struct
+{
+  const char *name;
+  const char *claims;
+  const char *en;
+  const char *ko;
+} wordings[] = {
+  { "rate", CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
+    CLAIM ("b", "model", "cost", EXACT ("6690000000") WON, PRODUCT (VALUE_OF ("a"), EXCHANGE)),
+    "That comes to ₩1,199.8 to $1, while the monthly mean of the time was ₩1,450.",
+    "1달러당 1,199.8원이며, 당시 월평균은 1,450원입니다." },
+  { "rate-stated", CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
+    CLAIM ("b", "model", "cost", EXACT ("6691200000") WON,
+           PRODUCT (VALUE_OF ("a"), EXCHANGE_AT ("1200"))),
+    "at ₩1,200 to $1; the monthly mean of the time was ₩1,450.", "적용한 환율은 1달러당 1,200원이며" },
+  { "ten-times", CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
+    CLAIM_BY ("b", "paper", "model", "cost", EXACT ("55760000"), RESTATES ("a")),
+    "one is 10 times the other", "한쪽이 다른 쪽의 10배입니다" },
+  { "about-ten-times", CLAIM ("a", "model", "cost", EXACT ("5576000"), "")
+    CLAIM_BY ("b", "paper", "model", "cost", EXACT ("56000000"), RESTATES ("a")),
+    "one is about 10 times the other", "한쪽이 다른 쪽의 약 10배입니다" },
+  { "one-to-one", RATIO_OF (EXACT ("150.00"), EXACT ("100.00"))
+    CLAIM ("r", "model", "share", ABOUT ("1"), RATIO),
+    "gives the ratio as about 1 to 1, but", "비율은 약 1배." },
+  { "about-over-exact", RATIO_OF (ABOUT ("5000000"), EXACT ("100000000"))
+    CLAIM ("r", "model", "share", ABOUT ("0.1"), RATIO),
+    "give about 5%.", "계산하면 약 5%입니다." },
+  { "about-over-more-than", RATIO_OF (ABOUT ("5000000"), "bound='more-than' low='100000000'")
+    CLAIM ("r", "model", "share", ABOUT ("0.1"), RATIO),
+    "give less than about 5%.", "계산하면 약 5% 미만입니다." },
+  { "ratio-range", RATIO_OF (EXACT ("300.00"), EXACT ("100.00"))
+    CLAIM ("r", "model", "share", "bound='range' low='1.5' high='2'", RATIO),
+    "gives the ratio as 1.5 to 2 times, but", "비율은 1.5~2배." },
+  { "interval", CLAIM ("a", "model", "cost",
+                       "bound='interval' number='50000000' low='40000000' high='65000000'", "")
+    CLAIM_BY ("b", "paper", "model", "cost", EXACT ("90000000"), CONTRADICTS ("a")),
+    "$50M [$40M–65M]", "5,000만 달러[4,000만~6,500만 달러]" },
+};
+
+static void
+assert_has (const char *text,
+            const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\302\240", -1);
+  g_autofree char *plain = g_strjoinv (" ", parts);
+
+  if (strstr (plain, words) == NULL)
+    g_error ("“%s” is not in: %s", words, plain);
+}
+
+static void
+test_wording (gconstpointer data)
+{
+  gsize at = GPOINTER_TO_SIZE (data);
+  const Case test = { wordings[at].name, "", "", wordings[at].claims };
+  g_autoptr (JeoulDataset) dataset = read_case (&test);
+  g_autoptr (JeoulAudit) audit = jeoul_audit_new (dataset);
+  guint n;
+  const JeoulFinding *findings = jeoul_audit_get_findings (audit, &n);
+  g_autofree char *english = NULL;
+  g_autofree char *korean = NULL;
+
+  g_assert_cmpuint (n, ==, 1);
+  english = jeoul_finding_sentence (audit, findings, JEOUL_LANG_EN);
+  korean = jeoul_finding_sentence (audit, findings, JEOUL_LANG_KO);
+  assert_has (english, wordings[at].en);
+  assert_has (korean, wordings[at].ko);
 }
 
 /* So many claims that pairs could not be gone through: the audit ends, and names a few. */
@@ -639,6 +763,11 @@ main (int   argc,
     {
       g_autofree char *path = g_strconcat ("/weigh/check-sum/", sums[i].name, NULL);
       g_test_add_data_func (path, &sums[i], test_sum);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (wordings); i++)
+    {
+      g_autofree char *path = g_strconcat ("/weigh/wording/", wordings[i].name, NULL);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_wording);
     }
   g_test_add_func ("/weigh/audit/many", test_many);
   return g_test_run ();

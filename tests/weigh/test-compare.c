@@ -305,8 +305,8 @@ static const Ratio ratios[] = {
     "at least 17.9 times", "up to 1/17.9", "17.9배 이상" },
   { "less-than", "bound='less-than' high='10'", "bound='exact' number='20'", "less than 1/2",
     "more than 2 times", "2분의 1 미만" },
-  { "range", "bound='range' low='60' high='65'", "bound='exact' number='10'", "6 times–6.5 times",
-    "1/6.5–1/6", "6배~6.5배" },
+  { "range", "bound='range' low='60' high='65'", "bound='exact' number='10'", "6–6.5 times",
+    "1/6.5–1/6", "6~6.5배" },
   { "about", "bound='about' number='50'", "bound='exact' number='10'", "about 5 times",
     "about 1/5", "약 5배" },
   { "approx-bound", "bound='more-than' low='50' approx='true'", "bound='exact' number='10'",
@@ -317,13 +317,24 @@ static const Ratio ratios[] = {
     "115 times", "1/115", "115배" },
   { "large", "bound='exact' number='1234567'", "bound='exact' number='1'", "1,230,000 times",
     "1/1,230,000", "1,230,000배" },
-  { "equal", "bound='exact' number='5'", "bound='exact' number='5'", "1 times", "1 times", "1배" },
+  { "equal", "bound='exact' number='5'", "bound='exact' number='5'", "equal", "equal", "같음" },
+  { "nearly-equal", "bound='exact' number='5580'", "bound='exact' number='5576'", "about equal",
+    "about equal", "거의 같음" },
+  { "about-equal", "bound='about' number='5'", "bound='exact' number='5'", "about equal",
+    "about equal", "거의 같음" },
+  { "more-than-the-other", "bound='more-than' low='5'", "bound='exact' number='5'",
+    "more than 1 to 1", "less than 1 to 1", "1배 초과" },
+  { "range-over-one", "bound='range' low='5' high='40'", "bound='exact' number='10'", "1/2–4 times",
+    "1/4–2 times", "2분의 1~4배" },
+  { "range-from-one", "bound='range' low='10' high='20'", "bound='exact' number='10'", "1–2 times",
+    "1/2–1", "1~2배" },
+  { "too-large", "bound='exact' number='1e300'", "bound='exact' number='1e-10'", NULL, NULL, NULL },
   { "bound-over-bound", "bound='more-than' low='5'", "bound='at-least' low='5'", NULL, NULL, NULL },
   { "words", "bound='verbal'", "bound='exact' number='5'", NULL, NULL, NULL },
   { "zero", "bound='exact' number='0'", "bound='exact' number='5'", NULL, NULL, NULL },
   { "negative", "bound='exact' number='-3'", "bound='exact' number='5'", NULL, NULL, NULL },
-  { "won", "bound='exact' number='14500' unit='KRW'", "bound='exact' number='10'", "1 times",
-    "1 times", "1배" },
+  { "won", "bound='exact' number='14500' unit='KRW'", "bound='exact' number='10'", "equal",
+    "equal", "같음" },
 };
 
 static void
@@ -384,6 +395,30 @@ test_conversion (void)
   g_assert_nonnull (strstr (several, "3 months"));
 }
 
+/* What a claimant sets apart by a label is not said to be the same, though the scopes are. */
+static void
+test_labels (void)
+{
+  Side a = { "cost", EXACT, COST, DATE }, b = { "cost", "bound='exact' number='200'", COST, DATE };
+  g_autoptr (GString) labelled = g_string_new (HEAD);
+  g_autoptr (JeoulDataset) dataset = NULL;
+  JeoulComparison comparison;
+  g_autofree char *english = NULL;
+
+  append_claim (labelled, "a", "model", &a);
+  append_claim (labelled, "b", "model", &b);
+  g_string_append (labelled, TAIL);
+  g_string_replace (labelled, "<value bound='exact' number='100'",
+                    "<label xml:lang='en'>chips</label><value bound='exact' number='100'", 1);
+  g_string_replace (labelled, "<value bound='exact' number='200'",
+                    "<label xml:lang='en'>cluster</label><value bound='exact' number='200'", 1);
+  dataset = test_dataset_parse (labelled->str);
+  comparison = jeoul_compare (dataset, 0, 1);
+  english = jeoul_comparison_sentence (dataset, &comparison, JEOUL_LANG_EN);
+  g_assert_cmpint (comparison.verdict, ==, JEOUL_VERDICT_COMPARABLE);
+  g_assert_nonnull (strstr (english, "their labels differ: “chips”, “cluster”."));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -403,6 +438,7 @@ main (int   argc,
     }
   g_test_add_func ("/compare/worst", test_worst);
   g_test_add_func ("/compare/no-ratio", test_no_ratio);
+  g_test_add_func ("/compare/labels", test_labels);
   g_test_add_func ("/compare/conversion", test_conversion);
   return g_test_run ();
 }

@@ -66,8 +66,8 @@ static const Pair pairs[] = {
   { "deepseek-v3-final-run-cost", "the-register-v3-servers", JEOUL_VERDICT_UNLIKE },
   { "deepseek-v3-final-run-cost", "altman-gpt-4-cost", JEOUL_VERDICT_UNKNOWN },
   { "deepseek-v3-final-run-cost", "amodei-claude-3-5-sonnet-cost", JEOUL_VERDICT_UNKNOWN },
-  /* The throughput of an A100 is not in the dataset. */
-  { "deepseek-v3-gpu-hours", "llama-2-70b-gpu-hours", JEOUL_VERDICT_UNKNOWN },
+  /* An hour of an H800 is worth three of an A100. */
+  { "deepseek-v3-gpu-hours", "llama-2-70b-gpu-hours", JEOUL_VERDICT_UNLIKE },
   { "nyt-tenth-of-llama-3", "hankyung-v3-hundredth-of-llama", JEOUL_VERDICT_UNKNOWN },
 };
 
@@ -95,6 +95,19 @@ test_hours (void)
   g_assert_cmpstr (ratio, ==, "1/11.1");
   g_assert_cmpstr (korean, ==, "1/11.1");
   g_assert_cmpstr (inverse, ==, "11.1 times");
+}
+
+/* Nobody reads "OpenAI’s figure for OpenAI". */
+static void
+test_own_figure (void)
+{
+  JeoulComparison values =
+    jeoul_compare (builtin, find ("openai-valuation-2024-10"), find ("openai-pre-money-2026-02"));
+  g_autofree char *english = jeoul_comparison_sentence (builtin, &values, JEOUL_LANG_EN);
+  g_autofree char *korean = jeoul_comparison_sentence (builtin, &values, JEOUL_LANG_KO);
+
+  g_assert_nonnull (strstr (english, "OpenAI’s figure for itself ("));
+  g_assert_nonnull (strstr (korean, "오픈AI 자체 수치("));
 }
 
 /* Whichever costs of the two are set against each other, hours are what can be. */
@@ -258,6 +271,7 @@ main (int   argc,
       g_test_add_data_func (name, &pairs[i], test_pair);
     }
   g_test_add_func ("/weighing/hours", test_hours);
+  g_test_add_func ("/weighing/own-figure", test_own_figure);
   g_test_add_func ("/weighing/alternative", test_alternative);
   g_test_add_func ("/weighing/no-alternative", test_no_alternative);
   g_test_add_func ("/weighing/sets", test_sets);
