@@ -117,7 +117,7 @@ mark_error (Row      *row,
     }
   gtk_widget_add_css_class (GTK_WIDGET (row->entry), "error");
   jeoul_label_set_text (row->detail,
-                        jeoul_tr (lang, "A number such as 2.5 or 2,788,000 is expected."));
+                        jeoul_tr (lang, "Enter a number such as 2.5 or 2,788,000."));
 }
 
 /* "DeepSeek: $2 → $3 per GPU-hour", and the entry as it stands. */
