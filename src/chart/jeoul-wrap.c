@@ -5,6 +5,10 @@
 
 #include <string.h>
 
+/* No word is longer. What pretends to be one is taken in pieces, or every line of a megabyte without
+ * a space would be sought in all that is left of it. */
+#define MAX_WORD 512
+
 #define ELLIPSIS "\xe2\x80\xa6"
 
 static void
@@ -42,11 +46,15 @@ static const char *
 word_end (const char *p)
 {
   const char *start = p;
+  guint n = 0;
 
   while (*p != '\0' && !is_space (p))
     {
       gunichar c = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
+
+      if (n++ >= MAX_WORD && !g_unichar_ismark (c))
+        return p;
 
       /* "-5", "1/18" and "2024-12" stay whole: break only between letters. */
       if ((c == '-' || c == '/' || c == 0x2010) && p > start && *next != '\0' &&

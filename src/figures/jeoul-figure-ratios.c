@@ -88,6 +88,7 @@ add_computed_ratio (JeoulFigureBuilder *builder,
   JeoulUnitStyle of_style, to_style;
   JeoulComparison comparison;
   JeoulDatum *datum;
+  JeoulRow *row;
   double low, high;
   /* A ratio is a plain number; the axis may be in percent. */
   double scale = builder->unit->dimension[0] == '\0' ? 1 / builder->unit->factor : 1;
@@ -111,6 +112,10 @@ add_computed_ratio (JeoulFigureBuilder *builder,
   datum = jeoul_figure_builder_add_computed (
     builder, id, name, high, jeoul_comparison_ratio (&comparison, FALSE, builder->lang));
   datum->approx = comparison.ratio_approx;
+  /* Beside the ratio that was claimed stands the one that its figures give, however little room
+   * there is: that is what the figure is for. */
+  row = &g_array_index (builder->spec->rows, JeoulRow, builder->spec->rows->len - 1);
+  row->priority = datum->priority = row[-1].priority;
   add_verdict (builder, datum, &comparison);
   if (comparison.currency != NULL)
     {

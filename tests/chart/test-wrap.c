@@ -128,6 +128,38 @@ test_complete (void)
     }
 }
 
+/* Counts the bytes that it is asked to measure. */
+typedef struct
+{
+  JeoulMeasurer base;
+  gsize         n_bytes;
+} Counter;
+
+static double
+count_cb (JeoulMeasurer   *measurer,
+          const char      *text,
+          gssize           length,
+          const JeoulFont *its_font,
+          JeoulLang        lang)
+{
+  gsize n = length < 0 ? strlen (text) : (gsize) length;
+
+  ((Counter *) measurer)->n_bytes += n;
+  return 6.0 * n;
+}
+
+/* What has no place to break is not measured to its end for every line of it. */
+static void
+test_endless_word (void)
+{
+  Counter counter = { { count_cb, NULL }, 0 };
+  g_autofree char *word = g_strnfill (100000, 'x');
+  g_autoptr (GArray) lines = jeoul_wrap (&counter.base, word, &font, JEOUL_LANG_EN, 600, 0);
+
+  g_assert_cmpuint (lines->len, ==, 1000);
+  g_assert_cmpuint (counter.n_bytes, <, lines->len * 10000);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -136,5 +168,6 @@ main (int    argc,
   g_test_add_func ("/wrap/lines", test_wrap);
   g_test_add_func ("/wrap/even", test_even);
   g_test_add_func ("/wrap/complete", test_complete);
+  g_test_add_func ("/wrap/endless-word", test_endless_word);
   return g_test_run ();
 }
