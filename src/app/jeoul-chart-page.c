@@ -141,7 +141,11 @@ show_controls (JeoulChartPage *self)
   jeoul_arrange_show (self->arrange, self->arrange_box, self->session);
   gtk_widget_set_visible (GTK_WIDGET (self->what_if),
                           !table && jeoul_what_if_has_inputs (self->session));
-  gtk_widget_set_visible (self->assumed, FALSE);
+  gtk_widget_set_visible (self->assumed, table && *jeoul_session_get_string (self->session, "set"));
+  jeoul_label_set_text (self->assumed_label,
+                        jeoul_tr (jeoul_session_get_lang (self->session),
+                                  "The table lists what was claimed. Your assumptions are in the "
+                                  "chart."));
 }
 
 /* As long as something is assumed, the chart says so; one step resets it. */
@@ -355,8 +359,9 @@ show_figure (JeoulChartPage *self)
     }
   if (wants_table)
     {
-      jeoul_table_view_update (self->table);
+      /* In this order: a table that is on the screen takes its rows a few at a time. */
       show_page (self, "table");
+      jeoul_table_view_update (self->table);
       return;
     }
 

@@ -89,7 +89,7 @@ jeoul_export_dialog_create_items (JeoulExportDialog *self)
     return g_steal_pointer (&items);
 
   jeoul_export_dialog_set_message (
-      self, figures->len == 0 ? jeoul_tr (lang, "Tick a figure first.")
+      self, figures->len == 0 ? jeoul_tr (lang, "Choose a figure first.")
                               : jeoul_tr (lang, "No claim of this figure matches the search."));
 
   return NULL;

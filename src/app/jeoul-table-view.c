@@ -7,6 +7,7 @@
 #include "jeoul-claim-row.h"
 #include "jeoul-claim-text.h"
 #include "jeoul-label.h"
+#include "jeoul-table-rows.h"
 
 struct _JeoulTableView
 {
@@ -16,7 +17,7 @@ struct _JeoulTableView
   GtkLabel            *title;
   GtkWidget           *scrolled;
   GtkColumnView       *view;
-  GListStore          *rows;
+  JeoulTableRows      *rows;
   GtkMultiSelection   *selection;
   guint                fit_id;
   gboolean             narrow;
@@ -56,6 +57,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JeoulTableView, jeoul_table_view, GTK_TYPE_WIDGET)
 
+/* Asked for when the pointer rests: to set a tooltip asks the display where the pointer is, for each
+ * of a thousand cells. */
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip,
+                  gpointer    user_data)
+{
+  const char *text = gtk_label_get_label (label);
+
+  gtk_tooltip_set_text (tooltip, text);
+
+  return *text != '\0';
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
@@ -67,8 +85,9 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", info->numeric ? 1.0 : 0.0, "hexpand",
                                    TRUE, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars",
                                    narrow ? MIN (info->least, NARROW_CHARS) : info->least,
-                                   "max-width-chars", info->most, NULL);
+                                   "max-width-chars", info->most, "has-tooltip", TRUE, NULL);
 
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   if (info->numeric)
     gtk_widget_add_css_class (label, "numeric");
   if (info == &columns[JEOUL_COLUMN_SUBJECT])
@@ -101,7 +120,6 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_widget_get_last_child (box);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
   if (info == &columns[JEOUL_COLUMN_SUBJECT])
     {
       GtkWidget *image = gtk_widget_get_first_child (box);
@@ -219,19 +237,29 @@ show_selected (JeoulTableView *self)
       g_autoptr (JeoulClaimRow) row = g_list_model_get_item (model, i);
 
       if (jeoul_claim_row_get_claim (row) == claim)
-        gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, TRUE);
+        {
+          gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, TRUE);
+          break;
+        }
     }
   self->updating = FALSE;
 }
 
 static void
+rows_filled_cb (gpointer user_data)
+{
+  JeoulTableView *self = user_data;
+
+  if (*jeoul_session_get_string (self->session, "selected") != '\0')
+    show_selected (self);
+}
+
+static void
 show_pins (JeoulTableView *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < jeoul_table_rows_get_n (self->rows); i++)
     {
-      g_autoptr (JeoulClaimRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      JeoulClaimRow *row = jeoul_table_rows_get (self->rows, i);
 
       jeoul_claim_row_set_pinned (
           row, jeoul_session_is_pinned (self->session, jeoul_claim_row_get_claim (row)->id));
@@ -306,7 +334,7 @@ jeoul_table_view_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
-  g_clear_object (&self->rows);
+  g_clear_pointer (&self->rows, jeoul_table_rows_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (jeoul_table_view_parent_class)->dispose (object);
@@ -345,8 +373,8 @@ jeoul_table_view_init (JeoulTableView *self)
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
 
-  self->rows = g_list_store_new (JEOUL_TYPE_CLAIM_ROW);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
+  self->rows = jeoul_table_rows_new (GTK_WIDGET (self), rows_filled_cb, self);
+  sorted = gtk_sort_list_model_new (g_object_ref (jeoul_table_rows_get_model (self->rows)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -385,37 +413,30 @@ jeoul_table_view_set_session (JeoulTableView *self,
 void
 jeoul_table_view_update (JeoulTableView *self)
 {
-  JeoulDataset *dataset = jeoul_session_get_dataset (self->session);
-  const JeoulClaim *claims = jeoul_dataset_get_claims (dataset, NULL);
-  const GArray *shown = jeoul_session_get_shown (self->session);
   JeoulLang lang = jeoul_session_get_lang (self->session);
   const JeoulFigure *figure = jeoul_session_get_figure (self->session);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (shown->len, g_object_unref);
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
   g_autofree char *title = figure != NULL ? jeoul_claim_text_of (&figure->title, lang)
                                           : g_strdup ("");
 
-  for (guint i = 0; i < shown->len; i++)
-    {
-      JeoulIndex index = g_array_index (shown, JeoulIndex, i);
-
-      g_ptr_array_add (rows, jeoul_claim_row_new (
-                                 dataset, index, lang,
-                                 jeoul_session_is_pinned (self->session, claims[index].id)));
-    }
   jeoul_label_set_text (self->title, title);
   if (g_list_model_get_n_items (gtk_column_view_get_columns (self->view)) == 0)
     add_columns (self);
   self->updating = TRUE;
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata, rows->len);
+  jeoul_table_rows_set_claims (
+      self->rows, jeoul_session_get_dataset (self->session),
+      jeoul_session_get_shown (self->session), lang,
+      !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+          gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE);
   self->updating = FALSE;
+  show_pins (self);
   show_selected (self);
 }
 
 guint
 jeoul_table_view_get_n_rows (JeoulTableView *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  return jeoul_table_rows_get_n (self->rows);
 }
 
 static void
@@ -440,12 +461,14 @@ jeoul_table_view_copy_text (JeoulTableView *self)
 {
   JeoulLang lang = jeoul_session_get_lang (self->session);
   GListModel *model = G_LIST_MODEL (self->selection);
-  guint n = g_list_model_get_n_items (model);
+  guint n;
   g_autoptr (GtkBitset) selected
       = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   gboolean all = gtk_bitset_is_empty (selected);
   g_autoptr (GString) string = g_string_new (NULL);
 
+  jeoul_table_rows_fill (self->rows);
+  n = g_list_model_get_n_items (model);
   for (guint c = 0; c < JEOUL_N_COLUMNS; c++)
     append_cell (string, jeoul_tr (lang, columns[c].title), c == JEOUL_N_COLUMNS - 1);
   for (guint i = 0; i < n; i++)

@@ -117,7 +117,7 @@ mark_error (Row      *row,
     }
   gtk_widget_add_css_class (GTK_WIDGET (row->entry), "error");
   jeoul_label_set_text (row->detail,
-                        jeoul_tr (lang, "A number such as 2.5 or 2,788,000 is expected."));
+                        jeoul_tr (lang, "Enter a number such as 2.5 or 2,788,000."));
 }
 
 /* "DeepSeek: $2 → $3 per GPU-hour", and the entry as it stands. */
@@ -473,6 +473,7 @@ jeoul_what_if_init (JeoulWhatIf *self)
   self->rows = g_ptr_array_new_with_free_func (free_row);
   gtk_widget_init_template (GTK_WIDGET (self));
   jeoul_label_keep_words (self->explanation);
+  jeoul_label_name_buttons (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), new_undo_keys ());
 }
 

@@ -100,6 +100,10 @@ loaded_cb (GFile         *file,
       /* What was the matter with another file would cover what is the matter with this one. */
       if (self->toast != NULL)
         adw_toast_dismiss (self->toast);
+      /* The change that the bar tells of has been read; the next one will show it again. */
+      if (jeoul_session_get_file (self->session) != NULL &&
+          g_file_equal (file, jeoul_session_get_file (self->session)))
+        jeoul_window_content_set_changed (self->content, FALSE);
       jeoul_session_take_problems (self->session, g_steal_pointer (&owned), file);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

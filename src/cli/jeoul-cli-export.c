@@ -209,7 +209,8 @@ jeoul_cli_export (JeoulCli *cli)
   if (!jeoul_export_job_init (&job, cli, &status))
     return status;
 
-  find_fonts ();
+  if (job.format != JEOUL_FORMAT_CSV)
+    find_fonts ();
   drawer = jeoul_drawer_new (&job);
   for (guint i = 0; i < job.figures->len; i++)
     {

@@ -204,7 +204,7 @@ add_citations (Card       *card,
       if (cited[i].place != NULL)
         g_string_append_printf (line, ", %s", cited[i].place);
       if (cited[i].printed != NULL)
-        g_string_append_printf (line, lang == JEOUL_LANG_KO ? " ‘%s’" : " “%s”", cited[i].printed);
+        g_string_append_printf (line, " “%s”", cited[i].printed);
       if (source->address != NULL)
         g_string_append_printf (line, " <%s>", source->address);
       add (card, name, title, line->str);

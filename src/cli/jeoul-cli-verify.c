@@ -142,7 +142,7 @@ jeoul_cli_verify (JeoulCli *cli)
     n_from_input += g_str_equal (*file, "-");
   if (n_from_input > 1)
     {
-      jeoul_message (jeoul_tr (cli->lang, "Standard input can be read once only."));
+      jeoul_message (jeoul_tr (cli->lang, "Standard input can be read only once."));
       return JEOUL_EXIT_USAGE;
     }
 

@@ -352,7 +352,7 @@ describe_filter (JeoulFigureBuilder *builder)
   if (*filter == '\0')
     return NULL;
   /* Translators: how many claims, of how many; then what was searched */
-  return g_strdup_printf (jeoul_tr (builder->lang, "Shown are %u of %u claims: %s."),
+  return g_strdup_printf (jeoul_tr (builder->lang, "Shows %u of %u claims: %s."),
                           builder->claims->len, builder->claims->len + options->n_hidden, filter);
 }
 
@@ -391,8 +391,8 @@ jeoul_figure_builder_caption (JeoulFigureBuilder *builder)
                                                     "Sums and lines in another currency are not "
                                                     "placed: they have no date to convert by.")));
   if (has_equal_points (builder))
-    append_sentence (reading, g_strdup (jeoul_tr (lang, "Equal points are spread around their "
-                                                        "place.")));
+    append_sentence (reading, g_strdup (jeoul_tr (lang, "Points in the same place are spread "
+                                                        "around it.")));
   if (builder->n_own > 0 && builder->n_estimates > 0)
     append_sentence (reading,
                      g_strdup (is_short ? jeoul_tr (lang, "Solid: own account. Pale: about others.")

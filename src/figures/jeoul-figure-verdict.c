@@ -26,10 +26,10 @@ describe_pair (JeoulVerdict verdict,
   if (jeoul_verdict_allows (verdict))
     return jeoul_tr (lang, "The two figures of the ratio count like with like.");
   if (verdict == JEOUL_VERDICT_UNLIKE)
-    return jeoul_tr (lang, "The two figures of the ratio do not count like with like, so that it "
-                           "means nothing.");
-  return jeoul_tr (lang, "Whether the two figures of the ratio count like with like cannot be told, "
-                         "so that it means nothing.");
+    return jeoul_tr (lang, "The two figures of the ratio do not count like with like, so it means "
+                           "nothing.");
+  return jeoul_tr (lang, "It cannot be told whether the two figures of the ratio count like with "
+                         "like, so it means nothing.");
 }
 
 /* Of which pairs of a figure of ratios a ratio may be said. */

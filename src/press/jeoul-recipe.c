@@ -201,8 +201,8 @@ jeoul_recipe_read (GBytes    *file,
   if (text == NULL)
     {
       g_set_error_literal (error, JEOUL_RECIPE_ERROR, JEOUL_RECIPE_ERROR_NONE,
-                           jeoul_tr (lang, "it holds no recipe: it is no PNG, PDF or SVG of Jeoul, "
-                                           "or another program has written it anew"));
+                           jeoul_tr (lang, "it holds no recipe: it is not a PNG, PDF or SVG made by "
+                                           "Jeoul, or another program saved it again"));
       return NULL;
     }
   if (!jeoul_export_is_whole (file))
@@ -328,8 +328,8 @@ compare_scenes (const JeoulRecipe  *self,
   if (g_str_equal (scene, self->scene))
     return JEOUL_RECIPE_SAME;
 
-  add_line (lines, jeoul_tr (lang, "Made again, the figure does not come out as it was: values, "
-                                   "texts or options differ."));
+  add_line (lines, jeoul_tr (lang, "Made again, the figure is not the same: values, texts or "
+                                   "options differ."));
   if (g_strcmp0 (self->program, JEOUL_VERSION) != 0)
     add_line (lines,
               /* Translators: version numbers of the program */

@@ -152,8 +152,10 @@ test_changed (void)
   app_await (app, app_count (app, ATSPI_ROLE_LABEL, "The file changed on disk.") == 0);
 
   g_free (write_changed ("edited.xml", "</dataset>", ""));
+  g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "The file changed on disk."));
   app_act ("win.reload", NULL);
   g_object_unref (app_find (app, ATSPI_ROLE_HEADING, "This File Is Not a Valid Dataset"));
+  app_await (app, app_count (app, ATSPI_ROLE_LABEL, "The file changed on disk.") == 0);
   g_free (write_changed ("edited.xml", SMALL, "Mended"));
   app_act ("win.reload", NULL);
   g_object_unref (app_find (app, ATSPI_ROLE_FRAME, "Mended"));

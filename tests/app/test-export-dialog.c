@@ -343,7 +343,7 @@ test_several_figures (void)
   for (guint i = 0; i < dialog->checks->len; i++)
     gtk_check_button_set_active (g_ptr_array_index (dialog->checks, i), FALSE);
   save_to (dialog, folder);
-  g_assert_cmpstr (dialog->message, ==, "Tick a figure first.");
+  g_assert_cmpstr (dialog->message, ==, "Choose a figure first.");
   gtk_check_button_set_active (g_ptr_array_index (dialog->checks, 1), TRUE);
   gtk_check_button_set_active (g_ptr_array_index (dialog->checks, 2), TRUE);
   g_assert_null (dialog->message);

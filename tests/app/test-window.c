@@ -4,6 +4,8 @@
 #include <math.h>
 
 #include "app-support.h"
+#include "jeoul-figure-list.h"
+#include "jeoul-label.h"
 #include "jeoul-problems-page.h"
 
 #define CLAIM "deepseek-v3-final-run-cost"
@@ -280,6 +282,64 @@ test_widths (void)
   test_close (application);
 }
 
+static gboolean
+is_at_end (gpointer data)
+{
+  GtkAdjustment *adjustment = data;
+
+  return gtk_adjustment_get_value (adjustment) > 0 &&
+         gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) >=
+             gtk_adjustment_get_upper (adjustment) - 24;
+}
+
+static gboolean
+is_at_start (gpointer data)
+{
+  return gtk_adjustment_get_value (data) <= 24;
+}
+
+/* What is chosen by a key can be seen in the list too, also in a new one after the language. */
+static void
+test_list (void)
+{
+  JeoulApplication *application = test_application (TEST_LOCALEDIR);
+  JeoulWindow *window = test_window (application, 1200);
+  JeoulSession *session = jeoul_window_get_session (window);
+  GtkWidget *scrolled = test_find (test_find (GTK_WIDGET (window), JEOUL_TYPE_FIGURE_LIST),
+                                   GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  test_settle ();
+  g_assert_true (is_at_start (adjustment));
+  while (jeoul_session_step_figure (session, 1))
+    ;
+  test_wait (is_at_end, adjustment);
+  while (jeoul_session_step_figure (session, -1))
+    ;
+  test_wait (is_at_start, adjustment);
+  test_close (application);
+}
+
+/* A screen reader hears no underscores. */
+static void
+test_button_names (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *marked = gtk_button_new_with_mnemonic ("Copy _Citation");
+  GtkWidget *doubled = gtk_button_new_with_mnemonic ("a__b _모두");
+  GtkWidget *plain = gtk_button_new_with_label ("snake_case");
+
+  gtk_box_append (GTK_BOX (box), marked);
+  gtk_box_append (GTK_BOX (box), doubled);
+  gtk_box_append (GTK_BOX (box), plain);
+  jeoul_label_name_buttons (box);
+  gtk_test_accessible_assert_property (marked, GTK_ACCESSIBLE_PROPERTY_LABEL, "Copy Citation");
+  gtk_test_accessible_assert_property (doubled, GTK_ACCESSIBLE_PROPERTY_LABEL, "a_b 모두");
+  gtk_test_accessible_assert_property (plain, GTK_ACCESSIBLE_PROPERTY_LABEL, "snake_case");
+  g_object_unref (box);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -290,6 +350,8 @@ main (int   argc,
   g_test_add_func ("/window/actions", test_actions);
   g_test_add_func ("/window/figures", test_figures);
   g_test_add_func ("/window/links", test_links);
+  g_test_add_func ("/window/list", test_list);
+  g_test_add_func ("/window/button-names", test_button_names);
   g_test_add_func ("/window/widths", test_widths);
 
   return g_test_run ();

@@ -16,8 +16,9 @@
   "asserted='2025-01-28'><value bound='about' number='0.1'/><cite source='report'/>"               \
   "<ratio of='" of "' to='" to "'/></claim>"
 
+/* @more: further claims */
 static JeoulDataset *
-make_dataset (void)
+make_dataset_with (const char *more)
 {
   g_autoptr (GString) xml = g_string_new (TEST_DATASET_HEAD TEST_DATASET_RATES "<claims>"
     COST ("dollars", "model", "USD", "1000", SCOPE) COST ("won", "rival", "KRW", "14500000", SCOPE)
@@ -39,7 +40,14 @@ make_dataset (void)
                     "<quantity id='share' unit='ratio'><name xml:lang='en'>Share</name></quantity>"
                     "</quantities>",
                     1);
+  g_string_replace (xml, "</claims>", more, 1);
   return test_dataset_parse (xml->str);
+}
+
+static JeoulDataset *
+make_dataset (void)
+{
+  return make_dataset_with ("</claims>");
 }
 
 static JeoulSpec *
@@ -152,6 +160,44 @@ test_timeline (void)
   g_assert_cmpstr (g_array_index (ratios->data, JeoulDatum, 0).label, ==, "about 1/10");
 }
 
+static const JeoulDatum *
+find_datum (JeoulSpec  *spec,
+            const char *id)
+{
+  for (guint i = 0; i < spec->data->len; i++)
+    if (g_strcmp0 (g_array_index (spec->data, JeoulDatum, i).id, id) == 0)
+      return &g_array_index (spec->data, JeoulDatum, i);
+  g_assert_not_reached ();
+}
+
+/* A ratio to a rough figure stays rough, whatever is assumed of the other; one is no "1 times". */
+static void
+test_assumed_ratio (void)
+{
+  static const char *const half[] = { "dollars=25000", NULL };
+  static const char *const all[] = { "dollars=50000", NULL };
+  static const char *const both[] = { "dollars=50000", "rough=50000", NULL };
+  g_autoptr (JeoulDataset) dataset = make_dataset_with (
+    "<claim id='rough' subject='rival' quantity='cost' claimant='acme' evidence='primary' "
+    "asserted='2025-01-20'><value bound='about' number='50000'/>" SCOPE "</claim>"
+    RATIO ("to-rough", "dollars", "rough") "</claims>");
+  const struct
+  {
+    const char *const *set;
+    const char        *label;
+  } rows[] = { { half, "about 1/2" }, { all, "about equal" }, { both, "equal" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (JeoulSpec) spec =
+        build (dataset, "ratios",
+               (JeoulFigureOptions) { .lang = JEOUL_LANG_EN, .set = rows[i].set });
+
+      g_assert_cmpstr (find_datum (spec, "to-rough-computed=assumed")->short_label, ==,
+                       rows[i].label);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -165,6 +211,7 @@ main (int   argc,
     }
   g_test_add_func ("/verdict/defined", test_defined);
   g_test_add_func ("/verdict/ratios", test_ratios);
+  g_test_add_func ("/verdict/assumed-ratio", test_assumed_ratio);
   g_test_add_func ("/verdict/timeline", test_timeline);
   return g_test_run ();
 }

@@ -152,7 +152,7 @@ test_differences (void)
   newer_xml = g_strdup (string->str);
   newer = test_dataset_parse (newer_xml);
 
-  g_assert_cmpint (verify (text, value, "does not come out"), ==,
+  g_assert_cmpint (verify (text, value, "is not the same"), ==,
                    JEOUL_RECIPE_OTHER_BYTES | JEOUL_RECIPE_OTHER_SCENE);
   g_assert_cmpint (verify (text, comment, "comes out the same"), ==, JEOUL_RECIPE_OTHER_BYTES);
   g_assert_cmpint (verify (text, renamed, "“other”"), ==, JEOUL_RECIPE_OTHER_DATASET);
@@ -165,7 +165,7 @@ test_differences (void)
   g_assert_cmpint (verify (other_claim, dataset, "“c”"), ==, JEOUL_RECIPE_NO_FIGURE);
   /* In the language of who asks, whatever that of the figure. */
   g_assert_cmpint (verify (korean_claim, dataset, "has no claim “c”"), ==, JEOUL_RECIPE_NO_FIGURE);
-  g_assert_cmpint (verify (other_option, dataset, "does not come out"), ==,
+  g_assert_cmpint (verify (other_option, dataset, "is not the same"), ==,
                    JEOUL_RECIPE_OTHER_SCENE);
 }
 
