@@ -26,9 +26,6 @@ char *jeoul_claim_text_claimant   (const JeoulDataset *dataset,
 char *jeoul_claim_text_source     (const JeoulDataset *dataset,
                                    const JeoulCitation *citation,
                                    JeoulLang           lang);
-/* "Table 1", "표 1". */
-char *jeoul_claim_text_place      (const char         *place,
-                                   JeoulLang           lang);
 /* "2.788M GPU-hours × $2 per GPU-hour", or NULL. */
 char *jeoul_claim_text_derivation (const JeoulDataset *dataset,
                                    const JeoulClaim   *claim,

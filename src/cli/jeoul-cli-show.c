@@ -5,6 +5,7 @@
 #include "jeoul-cli-table.h"
 #include "jeoul-compare.h"
 #include "jeoul-facet-names.h"
+#include "jeoul-place.h"
 
 /* One claim as a list of lines for people, or of members for programs. */
 typedef struct
@@ -202,7 +203,11 @@ add_citations (Card       *card,
         }
       line = g_string_new (jeoul_text_get (&source->title, lang));
       if (cited[i].place != NULL)
-        g_string_append_printf (line, ", %s", cited[i].place);
+        {
+          g_autofree char *place = jeoul_place_text (cited[i].place, lang);
+
+          g_string_append_printf (line, ", %s", place);
+        }
       if (cited[i].printed != NULL)
         g_string_append_printf (line, " “%s”", cited[i].printed);
       if (source->address != NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Claims in words: the sum written out, the citation, the mark of a missing language. */
 #include "jeoul-claim-text.h"
+#include "jeoul-place.h"
 
 #include "app-support.h"
 
@@ -71,8 +72,8 @@ test_places (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *english = jeoul_claim_text_place (cases[i].place, JEOUL_LANG_EN);
-      g_autofree char *korean = jeoul_claim_text_place (cases[i].place, JEOUL_LANG_KO);
+      g_autofree char *english = jeoul_place_text (cases[i].place, JEOUL_LANG_EN);
+      g_autofree char *korean = jeoul_place_text (cases[i].place, JEOUL_LANG_KO);
 
       g_assert_cmpstr (english, ==, cases[i].place);
       g_assert_cmpstr (korean, ==, cases[i].korean);
