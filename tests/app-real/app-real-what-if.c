@@ -56,7 +56,7 @@ test_keyboard (void)
   app_press (app, "Control+a");
   app_type (app, "x");
   app_press (app, "Return");
-  g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "A number such as*"));
+  g_object_unref (app_find (app, ATSPI_ROLE_LABEL, "Enter a number such as*"));
   g_assert_true (app_state_is ("win.set", "deepseek-v3-assumed-rent=3"));
   app_quit (app);
 }
