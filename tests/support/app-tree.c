@@ -204,32 +204,6 @@ app_find (AppDriver  *app,
   return found;
 }
 
-/**
- * app_has_window:
- * @app: a driver
- * @pattern: a title, with `*` for anything
- *
- * Returns: whether the program has such a window or dialog now
- */
-gboolean
-app_has_window (AppDriver  *app,
-                const char *pattern)
-{
-  int n = atspi_accessible_get_child_count (app_get_root (app), NULL);
-
-  for (int i = 0; i < n; i++)
-    {
-      g_autoptr (AtspiAccessible) window
-          = atspi_accessible_get_child_at_index (app_get_root (app), i, NULL);
-      g_autofree char *title = window != NULL ? node_dup_name (window) : NULL;
-
-      if (title != NULL && g_pattern_match_simple (pattern, title))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 guint
 app_count (AppDriver  *app,
            AtspiRole   role,
