@@ -127,7 +127,6 @@ show_controls (JeoulChartPage *self)
                  : jeoul_tr (lang, "This figure has one scale only.");
   gtk_widget_set_tooltip_text (self->scale_box, reason);
   gtk_widget_set_visible (self->scale_box, !table);
-  gtk_widget_set_visible (self->handle, !table);
   gtk_toggle_button_set_active (self->linear, !g_str_equal (scale, "log"));
   gtk_toggle_button_set_active (self->log, g_str_equal (scale, "log"));
 
